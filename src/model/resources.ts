@@ -1,0 +1,12 @@
+/** What a build needs beside the workbook: texts and bytes the shell has already read. */
+
+export interface Resources {
+  /** Handlebars layouts by path below `templates/`: `official.hbs`, `partials/key.hbs`. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Theme files by name: `neutral` → its JSON text. */
+  readonly themes: Readonly<Record<string, string>>;
+  /** Fixed words by language tag: `en-GB` → its JSON text. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** Font files by the key a theme names: `source-sans-3/400Regular`. */
+  readonly fonts: Readonly<Record<string, Uint8Array>>;
+}
