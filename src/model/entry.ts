@@ -35,7 +35,9 @@ export type Entry =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'not-applicable' }
   | { readonly kind: 'not-reported' }
-  | { readonly kind: 'blank' };
+  | { readonly kind: 'blank' }
+  /** A finding has been made of it; nothing is scored from it and nothing will be written. */
+  | { readonly kind: 'unreadable' };
 
 /** A target is an entry, or the words "No target". */
 export type Target = Entry | { readonly kind: 'no-target' };

@@ -24,7 +24,10 @@ export interface Finding {
   readonly acknowledged?: { readonly reason: string; readonly by: string };
 }
 
-/** What a stage gives back: its result when nothing stands against it, and all its findings either way. */
+/**
+ * What a stage gives back: all its findings and, wherever one can be had, a result for the next stage, so
+ * that one run shows the findings of all stages. With an error among them the result is never written out.
+ */
 export interface Outcome<T> {
   readonly value: T | undefined;
   readonly findings: readonly Finding[];
