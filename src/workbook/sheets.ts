@@ -26,6 +26,9 @@ export interface ColumnShape {
   readonly vocabulary?: readonly string[];
 }
 
+/** Help for the people who fill the workbook in; never read. */
+export const GUIDE_SHEET = 'Guide';
+
 export const POLARITIES = ['Higher', 'Lower', 'None'] as const;
 export const PROGRESS = ['Completed', 'On track', 'Some slippage', 'Major slippage'] as const;
 export const DIRECTIONS = ['Improving', 'Planned', 'Same', 'Deteriorating', 'Milestone', 'N/A'] as const;

@@ -1,0 +1,114 @@
+/** How the sheets look: colours, alignment, borders and print set-up. In: a sheet's shape. Out: exceljs styles. */
+import type { Cell, Worksheet } from './exceljs.ts';
+import type { ColumnShape, SheetShape } from './sheets.ts';
+
+type Style = Cell['style'];
+
+const COLOURS = {
+  required: 'FF1F3864',
+  optional: 'FF4A5A70',
+  mark: 'FFF2A900',
+  line: 'FFD9DEE5',
+  shade: 'FFEEF2F7',
+  white: 'FFFFFFFF',
+} as const;
+
+const TABS: Readonly<Record<string, string>> = {
+  Guide: 'FF7F7F7F',
+  Report: 'FF2F75B5',
+  Narrative: 'FF2F75B5',
+  Priorities: 'FF2F75B5',
+  Measures: 'FF00703C',
+  Actions: 'FF00703C',
+  Scoring: 'FFC55A11',
+  'Earlier years': 'FFC55A11',
+  'Sign-off': 'FF7030A0',
+  Acknowledged: 'FF7030A0',
+  Glossary: 'FF2F75B5',
+};
+
+const FIGURES = /^(previousActual|q[1-4]|target|tolerance|floor|decimals|from|improved|deteriorated)$/;
+/** Without the text format a spreadsheet turns `2011/12` into a date and twelve digits into a number. */
+const KEPT_AS_TYPED = /^(ref|year|fingerprint|cell|code)$/;
+const FONT = { name: 'Calibri', size: 11 } as const;
+const A3 = 8;
+const A4 = 9;
+const WIDE_SHEET = 230;
+
+export const HEADER_HEIGHT = 36;
+
+/** White on a dark fill; a required column is darker and underlined in amber. */
+export function headerStyle(required: boolean): Partial<Style> {
+  return {
+    font: { ...FONT, bold: true, color: { argb: COLOURS.white } },
+    fill: solid(required ? COLOURS.required : COLOURS.optional),
+    alignment: { vertical: 'middle', horizontal: 'left', wrapText: true },
+    border: {
+      right: { style: 'thin', color: { argb: COLOURS.white } },
+      bottom: { style: 'thick', color: { argb: required ? COLOURS.mark : COLOURS.optional } },
+    },
+  };
+}
+
+/** The style of a whole column, which also holds for rows typed in later. */
+export function columnStyle(column: ColumnShape): Partial<Style> {
+  const figure = FIGURES.test(column.key) && !column.vocabulary;
+  return {
+    font: FONT,
+    alignment: { vertical: 'top', horizontal: figure ? 'right' : 'left', wrapText: true },
+    ...(KEPT_AS_TYPED.test(column.key) ? { numFmt: '@' } : {}),
+  };
+}
+
+export const rowLine = { bottom: { style: 'thin', color: { argb: COLOURS.line } } } as const;
+
+export type GuideStyle = 'title' | 'heading' | 'text' | 'head' | 'row';
+
+/** Styles of the Guide sheet's lines. */
+export function guideStyle(style: GuideStyle, first: boolean): Partial<Style> {
+  const alignment = { vertical: 'top', horizontal: 'left', wrapText: true } as const;
+  const ink = { argb: COLOURS.required };
+  switch (style) {
+    case 'title':
+      return { font: { ...FONT, size: 20, bold: true, color: ink }, alignment: { vertical: 'middle' } };
+    case 'heading':
+      return { font: { ...FONT, size: 14, bold: true, color: ink }, alignment: { vertical: 'bottom' } };
+    case 'text':
+      return { font: FONT, alignment: { vertical: 'top' } };
+    case 'head':
+      return { ...headerStyle(false), alignment: { ...alignment, vertical: 'middle' } };
+    case 'row':
+      return {
+        font: { ...FONT, bold: first },
+        alignment,
+        border: rowLine,
+        ...(first ? { fill: solid(COLOURS.shade) } : {}),
+      };
+  }
+}
+
+/** Tab colour, landscape paper, one page wide, header row and page numbers on every page. */
+export function setUpPage(sheet: Worksheet, name: string, width: number): void {
+  sheet.properties.tabColor = { argb: TABS[name] ?? COLOURS.optional };
+  Object.assign(sheet.pageSetup, {
+    paperSize: width > WIDE_SHEET ? A3 : A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  });
+  sheet.headerFooter.oddFooter = '&L&A&RPage &P of &N';
+}
+
+/** Keeps the header in sight; on a wide sheet also the first column, where that is narrow. */
+export function freeze(sheet: Worksheet, shape: SheetShape, width: number): void {
+  const narrow = (shape.columns[0]?.width ?? 0) < 30;
+  sheet.views = [
+    { state: 'frozen', xSplit: width > WIDE_SHEET && narrow ? 1 : 0, ySplit: 1, showGridLines: false },
+  ];
+}
+
+function solid(argb: string): NonNullable<Style['fill']> {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
