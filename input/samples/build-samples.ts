@@ -1,0 +1,26 @@
+/** The sample workbooks. In: the tables beside this file. Out: file name → bytes, made by the product's own writer. */
+import { existsSync, readFileSync } from 'node:fs';
+import { DEFAULT_SCHEME } from '../../src/model/scheme.ts';
+import type { RowInput, WorkbookContent } from '../../src/workbook/cell-input.ts';
+import { schemeRows } from '../../src/workbook/scheme-rows.ts';
+import { SHEETS } from '../../src/workbook/sheets.ts';
+import { columnsOf, writeWorkbook } from '../../src/workbook/write-workbook.ts';
+import { readTable } from './read-table.ts';
+
+/** Every sample by file name. */
+export async function buildSamples(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const derby = readContent('derby', { Scoring: schemeRows(DEFAULT_SCHEME) });
+  return new Map([['derby-2016-17.xlsx', await writeWorkbook(derby)]]);
+}
+
+/** The rows of a folder of tables, over those given. Scoring comes first: it names columns of Earlier years. */
+function readContent(folder: string, given: Record<string, readonly RowInput[]>): WorkbookContent {
+  const content = { ...given };
+  const scoringFirst = SHEETS.toSorted((a, b) => Number(b.name === 'Scoring') - Number(a.name === 'Scoring'));
+  for (const shape of scoringFirst) {
+    const file = new URL(`${folder}/${shape.name.toLowerCase().replaceAll(' ', '-')}.tsv`, import.meta.url);
+    if (!existsSync(file)) continue;
+    content[shape.name] = readTable(readFileSync(file, 'utf8'), columnsOf(shape, content));
+  }
+  return content;
+}
