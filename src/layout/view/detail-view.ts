@@ -1,0 +1,97 @@
+/** The detailed tables: priorities, their themes, and in each its actions, then its measures. */
+import { foldName } from '../../model/near-match.ts';
+import { formatCell } from '../../model/place.ts';
+import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
+import type { Priority } from '../../model/submission.ts';
+import type { Words } from '../words.ts';
+import { formatEntry } from './format-value.ts';
+import { type DirectionView, directionView, type StatusView, statusView } from './status-view.ts';
+import { optionalText, type TextView, textView } from './text-view.ts';
+
+export interface DetailPriorityView {
+  /** For links and bookmarks: `priority-1`. */
+  readonly id: string;
+  readonly name: TextView;
+  readonly shortName: TextView;
+  readonly commentary: TextView | null;
+  readonly themes: readonly DetailThemeView[];
+}
+
+export interface DetailThemeView {
+  readonly id: string;
+  readonly name: TextView;
+  readonly actions: readonly DetailRowView[];
+  readonly measures: readonly DetailRowView[];
+}
+
+export interface DetailRowView {
+  /** Null for actions. */
+  readonly ref: string | null;
+  readonly name: TextView;
+  readonly previous: string;
+  readonly outturn: string;
+  readonly status: StatusView;
+  readonly target: string;
+  readonly direction: DirectionView;
+  readonly commentary: TextView | null;
+  readonly owner: string | null;
+  /** The cell that names the row, `Measures!A5`. */
+  readonly cell: string;
+}
+
+/** In the order of the Priorities sheet; themes in the order their first row stands in, actions first. */
+export function detailView(scored: ScoredReport, words: Words): DetailPriorityView[] {
+  return scored.submission.priorities.map((priority, index) => {
+    const id = `priority-${index + 1}`;
+    return {
+      id,
+      name: textView(priority.name),
+      shortName: textView(priority.shortName),
+      commentary: optionalText(priority.commentary),
+      themes: themeViews(id, priority, scored, words),
+    };
+  });
+}
+
+function themeViews(
+  priorityId: string,
+  priority: Priority,
+  scored: ScoredReport,
+  words: Words,
+): DetailThemeView[] {
+  const themes = new Map<string, { name: TextView; items: ScoredItem[] }>();
+  for (const item of [...scored.actions, ...scored.measures]) {
+    if (item.priority.id !== priority.id) continue;
+    const { theme } = item.kind === 'measure' ? item.measure : item.action;
+    const key = foldName(theme.value);
+    const group = themes.get(key) ?? { name: textView(theme), items: [] };
+    group.items.push(item);
+    themes.set(key, group);
+  }
+  const rows = (items: readonly ScoredItem[], kind: ScoredItem['kind']): DetailRowView[] =>
+    items.filter((item) => item.kind === kind).map((item) => rowView(item, scored, words));
+  return [...themes.values()].map(({ name, items }, index) => ({
+    id: `${priorityId}-theme-${index + 1}`,
+    name,
+    actions: rows(items, 'action'),
+    measures: rows(items, 'measure'),
+  }));
+}
+
+function rowView(item: ScoredItem, scored: ScoredReport, words: Words): DetailRowView {
+  const row = item.kind === 'measure' ? item.measure : item.action;
+  const decimals = row.kind === 'measure' ? row.decimals : undefined;
+  const target = row.kind === 'measure' ? row.target.value : ({ kind: 'not-applicable' } as const);
+  return {
+    ref: row.kind === 'measure' ? row.ref.value : null,
+    name: textView(row.name),
+    previous: formatEntry(row.previous.value, decimals, words),
+    outturn: formatEntry(row.quarters.q4.value, decimals, words),
+    status: statusView(item.status.published, scored.submission.scheme, words),
+    target: formatEntry(target, decimals, words),
+    direction: directionView(item.direction.published, words),
+    commentary: optionalText(row.commentary),
+    owner: row.owner?.value ?? null,
+    cell: formatCell(row.at),
+  };
+}

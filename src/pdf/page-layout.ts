@@ -1,0 +1,71 @@
+/**
+ * pdfmake's layout builder with two things it lacks. `keep`: a node that needs so many points below it
+ * starts a new page when they are not there, so no heading is stranded. And no text is lost: pdfmake
+ * drops what an unbreakable block holds beyond one page, so such a block is laid out again, breakable.
+ */
+import type { LayoutTurn, PdfmakeNode, PdfmakeWriter } from 'pdfmake-internals';
+import { LayoutBuilder } from './pdfmake.ts';
+
+/** Blocks inside blocks need a turn each; no real document nests deeper. */
+const MOST_TURNS = 6;
+
+export class PageLayout extends LayoutBuilder {
+  readonly #tooTall = new Set<PdfmakeNode>();
+  #open: PdfmakeNode[] = [];
+  #watched: PdfmakeWriter | undefined;
+
+  override tryLayoutDocument(...args: readonly unknown[]): LayoutTurn {
+    let result = super.tryLayoutDocument(...args);
+    for (let turn = 0; this.#tooTall.size > 0 && turn < MOST_TURNS; turn++) {
+      for (const node of this.#tooTall) allowBreaks(node);
+      this.#tooTall.clear();
+      for (const node of result.linearNodeList) node.resetXY();
+      result = super.tryLayoutDocument(...args);
+    }
+    return result;
+  }
+
+  override processNode(node: PdfmakeNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.#watchCommits();
+    if (node.keep !== undefined && this.#mustMove(node.keep)) this.writer.moveToNextPage();
+    const holds = node.unbreakable === true || node.table !== undefined;
+    if (holds) this.#open.push(node);
+    super.processNode(node, isVerticalAlignmentAllowed);
+    if (holds) this.#open.pop();
+  }
+
+  #mustMove(points: number): boolean {
+    const context = this.writer.context();
+    const page = context.getCurrentPage();
+    const atTop = page === null || context.y <= page.pageMargins.top;
+    return this.writer.transactionLevel === 0 && !atTop && context.availableHeight < points;
+  }
+
+  /** The writer is made anew for every layout, and only it knows how many pages a block took. */
+  #watchCommits(): void {
+    const { writer } = this;
+    if (this.#watched === writer) return;
+    this.#watched = writer;
+    this.#open = [];
+    const commit = writer.commitUnbreakableBlock.bind(writer);
+    writer.commitUnbreakableBlock = (x?: number, y?: number): void => {
+      const outermost = this.#open.find((node) => node.unbreakable || isUnbreakableTable(node));
+      const lost = x === undefined && writer.transactionLevel === 1 && writer.context().pages.length > 1;
+      if (lost && outermost) this.#tooTall.add(outermost);
+      commit(x, y);
+    };
+  }
+}
+
+function isUnbreakableTable(node: PdfmakeNode): boolean {
+  return Boolean(node.table?.dontBreakRows || node.table?.keepWithHeaderRows);
+}
+
+function allowBreaks(node: PdfmakeNode): void {
+  if (node.unbreakable) {
+    node.unbreakable = false;
+  } else if (node.table) {
+    node.table.dontBreakRows = false;
+    delete node.table.keepWithHeaderRows;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The one door to pdfmake: its inner classes, which the renderer extends. They are CommonJS and keep
+ * their class under `default`. Unchanged from 0.3.0 to 0.3.11; the version is pinned.
+ */
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import pageSize from 'pdfmake/js/PageSize.js';
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import renderer from 'pdfmake/js/Renderer.js';
+import svgMeasure from 'pdfmake/js/SVGMeasure.js';
+import layouts from 'pdfmake/js/tableLayouts.js';
+
+export const LayoutBuilder = layoutBuilder.default;
+export const PdfmakeDocument = pdfDocument.default;
+export const Renderer = renderer.default;
+export const SvgMeasure = svgMeasure.default;
+export const { normalizePageSize, normalizePageMargin } = pageSize;
+export const { tableLayouts } = layouts;

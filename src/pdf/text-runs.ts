@@ -1,0 +1,90 @@
+/**
+ * Text of the definition made fit to print: signs the font lacks are set in the fallback font or found,
+ * and words too long for any line are let break, which pdfmake would take a minute over.
+ */
+import type { Finding } from '../model/finding.ts';
+import type { Place } from '../model/place.ts';
+import { pdfFindings } from './findings.ts';
+import type { FontCoverage } from './fonts.ts';
+
+/** Beyond this many characters without a space a word may break anywhere. */
+const LONGEST_WORD = 45;
+
+/** Hebrew, Arabic and their neighbours, and the marks that turn direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Layout signs that are never painted. */
+const NOT_PAINTED = /[\n\r\t\u00ad\u200b\u200e\u2060\ufeff]/;
+
+export interface TextContext {
+  readonly family: string;
+  readonly place: Place | undefined;
+  readonly cell: string | undefined;
+}
+
+/** A piece of text and what differs in it from its neighbours. */
+export interface Run {
+  readonly text: string;
+  readonly font?: string;
+  readonly wordBreak?: 'break-all';
+}
+
+/**
+ * Splits a text into runs. In: the text, its font and where it stands. Out: one run where nothing is
+ * special; findings for signs that neither the font nor the fallback has.
+ */
+export function textRuns(
+  text: string,
+  context: TextContext,
+  fonts: FontCoverage,
+  findings: Finding[],
+): Run[] {
+  const named = { text: shorten(text), ...(context.cell ? { cell: context.cell } : {}) };
+  if (RIGHT_TO_LEFT.test(text)) {
+    findings.push(pdfFindings['right-to-left'](context.place, named));
+    return [{ text }];
+  }
+  const missing = new Set<string>();
+  const runs = splitLongWords(text).flatMap((part) => splitByFont(part, context.family, fonts, missing));
+  if (missing.size > 0) {
+    const params = { ...named, characters: [...missing].slice(0, 8), font: context.family };
+    findings.push(pdfFindings['missing-glyph'](context.place, params));
+  }
+  return runs;
+}
+
+function splitLongWords(text: string): Run[] {
+  const pattern = new RegExp(`\\S{${LONGEST_WORD},}`, 'g');
+  const runs: Run[] = [];
+  let last = 0;
+  for (const match of text.matchAll(pattern)) {
+    if (match.index > last) runs.push({ text: text.slice(last, match.index) });
+    runs.push({ text: match[0], wordBreak: 'break-all' });
+    last = match.index + match[0].length;
+  }
+  if (last < text.length || runs.length === 0) runs.push({ text: text.slice(last) });
+  return runs;
+}
+
+function splitByFont(run: Run, family: string, fonts: FontCoverage, missing: Set<string>): Run[] {
+  const out: Run[] = [];
+  for (const character of run.text) {
+    const font = chooseFont(character, family, fonts);
+    if (font === undefined) missing.add(character);
+    const last = out.at(-1);
+    const wanted = font === family || font === undefined ? undefined : font;
+    if (last && last.font === wanted) out[out.length - 1] = { ...last, text: last.text + character };
+    else out.push({ ...run, text: character, ...(wanted ? { font: wanted } : {}) });
+  }
+  return out.length > 0 ? out : [run];
+}
+
+function chooseFont(character: string, family: string, fonts: FontCoverage): string | undefined {
+  const code = character.codePointAt(0) ?? 0;
+  if (NOT_PAINTED.test(character) || fonts.has(family, code)) return family;
+  return fonts.fallback !== undefined && fonts.has(fonts.fallback, code) ? fonts.fallback : undefined;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
