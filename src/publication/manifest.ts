@@ -1,0 +1,103 @@
+/**
+ * Manifests: what a report is made of. The one embedded in a PDF cannot hold that PDF's own hash; the one
+ * beside the files says the same and adds the hash of every file written. No clock, no path.
+ */
+import type { Resources } from '../model/resources.ts';
+import type { Scheme } from '../model/scheme.ts';
+import type { ScoredReport } from '../model/scored-report.ts';
+import { sha256Hex } from './canonical-json.ts';
+import type { Fingerprints } from './fingerprint.ts';
+import { headlineFigures } from './headline-figures.ts';
+
+export interface ManifestInput {
+  readonly scored: ScoredReport;
+  readonly fingerprints: Fingerprints;
+  readonly resources: Resources;
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** A file of the build: base name and bytes. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface ManifestFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+export interface Manifest {
+  readonly tool: ManifestInput['tool'];
+  readonly workbook: { readonly file: string; readonly sha256: string };
+  readonly report: { readonly organisation: string; readonly title: string; readonly year: string };
+  readonly fingerprint: string;
+  /** By the priority's name. */
+  readonly fingerprintsByScope: Readonly<Record<string, string>>;
+  readonly scheme: Scheme;
+  readonly figures: readonly ManifestFigure[];
+  /** SHA-256 of each layout, theme and language file, by path below templates. */
+  readonly templates: Readonly<Record<string, string>>;
+  readonly files: readonly ManifestFile[];
+}
+
+interface ManifestFigure {
+  readonly table: string;
+  readonly row: string;
+  readonly percent: number | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rounding: string;
+}
+
+/** In: the scored report, its surroundings and the files to name. Out: the manifest as data. */
+export function makeManifest(input: ManifestInput, files: readonly OutputFile[]): Manifest {
+  const { scored, fingerprints, resources, tool } = input;
+  const { settings, source, scheme, priorities } = scored.submission;
+  return {
+    tool,
+    workbook: { file: source.file, sha256: source.sha256 },
+    report: {
+      organisation: settings.organisation.value,
+      title: settings.title.value,
+      year: settings.year.value,
+    },
+    fingerprint: fingerprints.whole,
+    fingerprintsByScope: Object.fromEntries(
+      priorities.map(({ id, name }) => [name.value, fingerprints.priorities[id] ?? fingerprints.whole]),
+    ),
+    scheme,
+    figures: headlineFigures(scored).map(({ table, row, figure }) => ({
+      table,
+      row,
+      percent: figure.percent ?? null,
+      numerator: figure.numerator,
+      denominator: figure.denominator,
+      rounding: figure.rounding,
+    })),
+    templates: templateHashes(resources),
+    files: files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), size: bytes.length })),
+  };
+}
+
+/** The manifest's file: JSON, two spaces, a line break at the end. */
+export function formatManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function templateHashes(resources: Resources): Record<string, string> {
+  const named: [string, string][] = [
+    ...Object.entries(resources.templates),
+    ...Object.entries(resources.themes).map(([name, text]): [string, string] => [
+      `themes/${name}.json`,
+      text,
+    ]),
+    ...Object.entries(resources.languages).map(([name, text]): [string, string] => [
+      `languages/${name}.json`,
+      text,
+    ]),
+  ];
+  const sorted = named.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([path, text]) => [path, sha256Hex(text)]));
+}
