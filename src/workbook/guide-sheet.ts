@@ -2,7 +2,8 @@
 import type { WorkbookContent } from './cell-input.ts';
 import type { Workbook } from './exceljs.ts';
 import { guideLines } from './guide-text.ts';
-import { guideStyle, headerStyle, setUpPage } from './sheet-style.ts';
+import { rowHeight } from './row-height.ts';
+import { type GuideStyle, guideStyle, headerStyle, setUpPage } from './sheet-style.ts';
 import { GUIDE_SHEET } from './sheets.ts';
 
 const WIDTHS = [30, 26, 78, 60] as const;
@@ -26,9 +27,14 @@ export function addGuideSheet(workbook: Workbook, content: WorkbookContent): voi
       if (text !== '') cell.value = text;
       cell.style = guideStyle(style, column === 0);
     });
-    if (style === 'title' || style === 'heading') sheet.getRow(index + 1).height = HEIGHTS[style];
+    sheet.getRow(index + 1).height = heightOf(style, cells);
   });
   addLegend(sheet, lines.length + 2);
+}
+
+function heightOf(style: GuideStyle, cells: readonly string[]): number {
+  if (style === 'title' || style === 'heading') return HEIGHTS[style];
+  return style === 'text' ? rowHeight([''], WIDTHS) : rowHeight(cells, WIDTHS);
 }
 
 function addLegend(sheet: ReturnType<Workbook['addWorksheet']>, row: number): void {

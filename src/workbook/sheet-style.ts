@@ -27,10 +27,10 @@ const TABS: Readonly<Record<string, string>> = {
   Glossary: 'FF2F75B5',
 };
 
-const FIGURES = /^(previousActual|q[1-4]|target|tolerance|floor|decimals|from|improved|deteriorated)$/;
+const FIGURES = /^(previousActual|q[1-4]|target|tolerance|floor|decimals|from)$/;
 /** Without the text format a spreadsheet turns `2011/12` into a date and twelve digits into a number. */
 const KEPT_AS_TYPED = /^(ref|year|fingerprint|cell|code)$/;
-const FONT = { name: 'Calibri', size: 11 } as const;
+const FONT = { name: 'Arial', size: 10 } as const;
 const A3 = 8;
 const A4 = 9;
 const WIDE_SHEET = 230;
@@ -38,26 +38,32 @@ const WIDE_SHEET = 230;
 export const HEADER_HEIGHT = 36;
 
 /** White on a dark fill; a required column is darker and underlined in amber. */
-export function headerStyle(required: boolean): Partial<Style> {
+export function headerStyle(required: boolean, figure = false): Partial<Style> {
   return {
     font: { ...FONT, bold: true, color: { argb: COLOURS.white } },
     fill: solid(required ? COLOURS.required : COLOURS.optional),
-    alignment: { vertical: 'middle', horizontal: 'left', wrapText: true },
+    alignment: { ...alignmentOf(figure), vertical: 'middle' },
     border: {
       right: { style: 'thin', color: { argb: COLOURS.white } },
-      bottom: { style: 'thick', color: { argb: required ? COLOURS.mark : COLOURS.optional } },
+      bottom: { style: 'medium', color: { argb: required ? COLOURS.mark : COLOURS.optional } },
     },
   };
 }
 
 /** The style of a whole column, which also holds for rows typed in later. */
-export function columnStyle(column: ColumnShape): Partial<Style> {
-  const figure = FIGURES.test(column.key) && !column.vocabulary;
+export function columnStyle(sheet: string, column: ColumnShape): Partial<Style> {
   return {
     font: FONT,
-    alignment: { vertical: 'top', horizontal: figure ? 'right' : 'left', wrapText: true },
+    alignment: { ...alignmentOf(isFigure(sheet, column)), vertical: 'top' },
     ...(KEPT_AS_TYPED.test(column.key) ? { numFmt: '@' } : {}),
   };
+}
+
+/** Whether a column holds figures, which stand to the right. */
+export function isFigure(sheet: string, column: ColumnShape): boolean {
+  // Its columns are named after the statuses of the scheme, whatever those are.
+  if (sheet === 'Earlier years') return column.key !== 'year';
+  return FIGURES.test(column.key) && !column.vocabulary;
 }
 
 export const rowLine = { bottom: { style: 'thin', color: { argb: COLOURS.line } } } as const;
@@ -66,7 +72,7 @@ export type GuideStyle = 'title' | 'heading' | 'text' | 'head' | 'row';
 
 /** Styles of the Guide sheet's lines. */
 export function guideStyle(style: GuideStyle, first: boolean): Partial<Style> {
-  const alignment = { vertical: 'top', horizontal: 'left', wrapText: true } as const;
+  const alignment = { ...alignmentOf(false), vertical: 'top' } as const;
   const ink = { argb: COLOURS.required };
   switch (style) {
     case 'title':
@@ -107,6 +113,10 @@ export function freeze(sheet: Worksheet, shape: SheetShape, width: number): void
   sheet.views = [
     { state: 'frozen', xSplit: width > WIDE_SHEET && narrow ? 1 : 0, ySplit: 1, showGridLines: false },
   ];
+}
+
+function alignmentOf(figure: boolean): Partial<Style['alignment']> {
+  return { horizontal: figure ? 'right' : 'left', indent: 1, wrapText: true };
 }
 
 function solid(argb: string): NonNullable<Style['fill']> {

@@ -154,7 +154,7 @@ export const SHEETS: readonly SheetShape[] = [
       column('Ref', 'ref', 20, 'Reference, unique in the workbook.', required),
       column('Measure', 'name', 60, 'What is measured.', required),
       column('Priority', 'priority', 20, 'A name from the Priorities sheet.', required),
-      column('Theme', 'theme', 34, 'The theme within the priority.', required),
+      column('Theme', 'theme', 40, 'The theme within the priority.', required),
       column('Polarity', 'polarity', 10, 'Higher or Lower: which way is better. None: neither.', {
         required: true,
         vocabulary: POLARITIES,
@@ -183,7 +183,7 @@ export const SHEETS: readonly SheetShape[] = [
     columns: [
       column('Action', 'name', 70, 'What is to be done.', required),
       column('Priority', 'priority', 20, 'A name from the Priorities sheet.', required),
-      column('Theme', 'theme', 34, 'The theme within the priority.', required),
+      column('Theme', 'theme', 40, 'The theme within the priority.', required),
       column('Previous', 'previous', 15, 'How it stood at the end of last year, or N/A.', {
         vocabulary: [...PROGRESS, 'N/A'],
       }),

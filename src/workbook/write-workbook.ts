@@ -2,22 +2,29 @@
  * Writes a workbook to fill in or to read: every sheet of sheets.ts after a Guide, styled, with
  * drop-downs. In: rows of typed cells by sheet. Out: the bytes of an .xlsx, the same for the same rows.
  */
-import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { foldHeading } from '../model/near-match.ts';
 import { cellAt } from '../model/place.ts';
 import type { CellInput, RowInput, WorkbookContent } from './cell-input.ts';
 import { addDropDowns } from './drop-downs.ts';
 import { type Cell, type CellValue, Workbook, type Worksheet } from './exceljs.ts';
 import { addGuideSheet } from './guide-sheet.ts';
-import { columnStyle, freeze, HEADER_HEIGHT, headerStyle, rowLine, setUpPage } from './sheet-style.ts';
+import { repack } from './repack.ts';
+import { rowHeight } from './row-height.ts';
+import {
+  columnStyle,
+  freeze,
+  HEADER_HEIGHT,
+  headerStyle,
+  isFigure,
+  rowLine,
+  setUpPage,
+} from './sheet-style.ts';
 import { type ColumnShape, SHEETS, type SheetShape } from './sheets.ts';
 import { addPrompt } from './validation.ts';
 
 /** No clock goes into the file: the same rows give the same bytes on any day. */
 const FIXED_DATE = new Date(Date.UTC(2000, 0, 1));
 const MAKER = 'outturn';
-/** A zip keeps local wall-clock time, so this one is local on purpose: every time zone writes the same. */
-const ZIP_DATE = new Date(1980, 0, 2, 12);
 /** Text that a spreadsheet would take for a number, date or formula when it is typed again. */
 const LOOKS_LIKE_A_FIGURE = /^[\d£+=@.-]/;
 
@@ -70,10 +77,10 @@ function writeHeader(sheet: Worksheet, shape: SheetShape, columns: readonly Colu
   columns.forEach((column, index) => {
     const target = sheet.getColumn(index + 1);
     target.width = column.width;
-    target.style = columnStyle(column);
+    target.style = columnStyle(shape.name, column);
     const cell = sheet.getCell(1, index + 1);
     cell.value = column.name;
-    cell.style = headerStyle(column.required);
+    cell.style = headerStyle(column.required, isFigure(shape.name, column));
     addPrompt(sheet, cellAt(index + 1, 1), column.name, column.help);
   });
   sheet.getRow(1).height = HEADER_HEIGHT;
@@ -95,6 +102,10 @@ function writeRow(
     cell.border = rowLine;
     writeCell(cell, row[column.key] ?? { kind: 'blank' });
   });
+  sheet.getRow(number).height = rowHeight(
+    columns.map((column) => textOf(row[column.key])),
+    columns.map((column) => column.width),
+  );
 }
 
 function writeCell(cell: Cell, input: CellInput): void {
@@ -137,13 +148,4 @@ function refuseUnknownSheets(content: WorkbookContent): void {
   const known = new Set(SHEETS.map((shape) => shape.name));
   const unknown = Object.keys(content).find((name) => !known.has(name));
   if (unknown !== undefined) throw new RangeError(`no sheet "${unknown}"`);
-}
-
-/** exceljs puts the clock into the archive: every entry gets the same fixed date instead. */
-function repack(bytes: Uint8Array): Uint8Array {
-  const entries: Zippable = {};
-  for (const [path, data] of Object.entries(unzipSync(bytes))) {
-    if (!path.endsWith('/')) entries[path] = [data, { mtime: ZIP_DATE, level: 9 }];
-  }
-  return zipSync(entries);
 }
