@@ -1,0 +1,207 @@
+/**
+ * The pipeline on one screen: workbook bytes and options in, files and findings out, nothing written.
+ *
+ *   bytes ─ read ─▶ Submission ─ score ─▶ ScoredReport ─ compose ─▶ definition ─ render ─▶ PDF
+ */
+import { composeReport } from './layout/compose-report.ts';
+import type { DocumentDefinition, Edition } from './model/document.ts';
+import { type Finding, hasErrors, sortFindings } from './model/finding.ts';
+import type { Resources } from './model/resources.ts';
+import type { ScoredReport } from './model/scored-report.ts';
+import type { Fonts } from './pdf/fonts.ts';
+import { renderDocument } from './pdf/render-document.ts';
+import { acknowledge } from './publication/acknowledge.ts';
+import { type Change, compareReports } from './publication/compare-reports.ts';
+import { makeDataPack } from './publication/data-pack.ts';
+import { type Fingerprints, shortFingerprint, takeFingerprints } from './publication/fingerprint.ts';
+import { inspectForPublication, reasonsForRefusal } from './publication/gate.ts';
+import { formatManifest, type Manifest, makeManifest, type OutputFile } from './publication/manifest.ts';
+import { type EditionRequest, fileNames, planEditions } from './publication/plan-editions.ts';
+import { scoreSubmission } from './scoring/score-submission.ts';
+import { TOOL } from './version.ts';
+import { readWorkbook } from './workbook/read-workbook.ts';
+
+export interface WorkbookFile {
+  /** Base name, `derby-2016-17.xlsx`; findings and output names come from it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface BuildOptions extends EditionRequest {
+  /** An earlier state of the workbook; the draft's annex lists what moved since. */
+  readonly since?: WorkbookFile;
+  readonly resources: Resources;
+  /** Called as each step begins, for showing progress. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** How a build ended; the command line makes its exit code of it. */
+export type BuildStatus = 'done' | 'workbook' | 'template' | 'refused';
+
+export interface BuildResult {
+  readonly status: BuildStatus;
+  /** PDFs, then CSVs, then the manifest that names them; empty when nothing may be written. */
+  readonly files: readonly OutputFile[];
+  /** Of all stages, ordered by sheet and cell. */
+  readonly findings: readonly Finding[];
+  /** Why official and summary were refused; empty when they were not asked for or passed. */
+  readonly refused: readonly Finding[];
+  readonly manifest?: Manifest;
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Given when the workbook could be scored at all, even with errors. */
+  readonly scored?: ScoredReport;
+  readonly fingerprints?: Fingerprints;
+  /** What would keep official and summary from the public. */
+  readonly refused: readonly Finding[];
+}
+
+/** Reads and scores a workbook and looks at it as the publication gate does. Nothing is composed. */
+export async function checkWorkbook(workbook: WorkbookFile): Promise<CheckResult> {
+  const read = await readWorkbook(workbook.file, workbook.bytes);
+  if (read.value === undefined) return { findings: read.findings, refused: [] };
+  const scored = scoreSubmission(read.value);
+  const found = [...read.findings, ...scored.findings, ...inspectForPublication(read.value)];
+  const findings = sortFindings(acknowledge(found, read.value), read.value.source.sheets);
+  const refused = reasonsForRefusal(findings);
+  if (scored.value === undefined) return { findings, refused };
+  return { findings, refused, scored: scored.value, fingerprints: takeFingerprints(scored.value) };
+}
+
+/** Builds the editions asked for and their data pack from one workbook. */
+export async function buildFromWorkbook(workbook: WorkbookFile, options: BuildOptions): Promise<BuildResult> {
+  options.onStep?.('reading and scoring');
+  const checked = await checkWorkbook(workbook);
+  const { scored, fingerprints } = checked;
+  if (scored === undefined || fingerprints === undefined || hasErrors(checked.findings)) {
+    return nothing('workbook', checked.findings);
+  }
+  const earlier = await compareWithEarlier(options.since, scored);
+  if ('findings' in earlier) return nothing('workbook', [...checked.findings, ...earlier.findings]);
+
+  const plan = planEditions(options, checked.refused);
+  const context = { scored, fingerprints, findings: checked.findings, changes: earlier.changes, options };
+  const built = await buildEditions(plan.build, workbook.file, context);
+  const findings = [...checked.findings, ...built.findings];
+  if (hasErrors(built.findings)) return nothing(statusOf(built.findings), findings);
+  const refused = plan.refused.length > 0 ? checked.refused : [];
+  if (plan.build.length === 0) return { status: 'refused', files: [], findings, refused };
+
+  const files = [...built.files, ...dataPackFiles(workbook.file, scored)];
+  const manifest = makeManifest({ scored, fingerprints, resources: options.resources, tool: TOOL }, files);
+  const manifestFile = textFile(fileNames(workbook.file).manifest, formatManifest(manifest));
+  return {
+    status: refused.length > 0 ? 'refused' : 'done',
+    files: [...files, manifestFile],
+    findings,
+    refused,
+    manifest,
+  };
+}
+
+type Earlier = { readonly changes?: { readonly file: string; readonly rows: readonly Change[] } };
+
+async function compareWithEarlier(
+  since: WorkbookFile | undefined,
+  scored: ScoredReport,
+): Promise<Earlier | { readonly findings: readonly Finding[] }> {
+  if (since === undefined) return {};
+  const { scored: before, findings } = await checkWorkbook(since);
+  if (before === undefined || hasErrors(findings)) return { findings };
+  return { changes: { file: since.file, rows: compareReports(before, scored) } };
+}
+
+interface EditionContext {
+  readonly scored: ScoredReport;
+  readonly fingerprints: Fingerprints;
+  readonly findings: readonly Finding[];
+  readonly changes: Earlier['changes'];
+  readonly options: BuildOptions;
+}
+
+async function buildEditions(
+  editions: readonly { readonly edition: Edition; readonly draft?: number }[],
+  workbook: string,
+  context: EditionContext,
+): Promise<{ readonly files: OutputFile[]; readonly findings: Finding[] }> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  for (const planned of editions) {
+    const name = fileNames(workbook).edition(planned);
+    context.options.onStep?.(name);
+    const pdf = await buildEdition(planned, context);
+    findings.push(
+      ...pdf.findings.filter((finding) => !findings.some((known) => sameFinding(known, finding))),
+    );
+    if (pdf.bytes !== undefined) files.push({ name, bytes: pdf.bytes });
+  }
+  return { files, findings };
+}
+
+async function buildEdition(
+  { edition, draft }: { readonly edition: Edition; readonly draft?: number },
+  { scored, fingerprints, findings, changes, options }: EditionContext,
+): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
+  const composed = composeReport({
+    scored,
+    edition,
+    ...(draft === undefined ? {} : { draft }),
+    fingerprint: shortFingerprint(fingerprints.whole),
+    resources: options.resources,
+    ...(edition === 'draft' ? { annex: annexOf(fingerprints, findings, changes) } : {}),
+  });
+  if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
+  const { definition, fonts } = composed.value;
+  const rendered = await render(definition, fonts, scored, draft !== undefined);
+  const all = [...composed.findings, ...rendered.findings];
+  return rendered.value === undefined ? { findings: all } : { bytes: rendered.value.bytes, findings: all };
+}
+
+function annexOf(fingerprints: Fingerprints, findings: readonly Finding[], changes: Earlier['changes']) {
+  const scopes = Object.entries({ ...fingerprints.priorities, all: fingerprints.whole });
+  return {
+    findings,
+    scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
+    ...(changes === undefined ? {} : { changes }),
+  };
+}
+
+function render(definition: DocumentDefinition, fonts: Fonts, scored: ScoredReport, isDraft: boolean) {
+  const date = scored.submission.settings.publicationDate?.value;
+  return renderDocument(definition, {
+    fonts,
+    ...(date === undefined || isDraft ? {} : { date }),
+    creator: `${TOOL.name} ${TOOL.version}`,
+  });
+}
+
+function dataPackFiles(workbook: string, scored: ScoredReport): OutputFile[] {
+  const names = fileNames(workbook);
+  const pack = makeDataPack(scored);
+  return [
+    textFile(names.measures, pack.measures),
+    textFile(names.actions, pack.actions),
+    textFile(names.summary, pack.summary),
+  ];
+}
+
+function textFile(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+function nothing(status: BuildStatus, findings: readonly Finding[]): BuildResult {
+  return { status, files: [], findings, refused: [] };
+}
+
+/** A sign that no font has is the workbook's to mend; everything else a layout's or a theme's. */
+function statusOf(findings: readonly Finding[]): BuildStatus {
+  const ofText = new Set(['missing-glyph', 'right-to-left']);
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  return errors.every((finding) => ofText.has(finding.code)) ? 'workbook' : 'template';
+}
+
+function sameFinding(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.message === b.message && JSON.stringify(a.place) === JSON.stringify(b.place);
+}

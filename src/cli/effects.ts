@@ -1,0 +1,20 @@
+/** What the command line touches outside itself, passed in so that a test runs it in memory. */
+import type { OutputFile } from '../publication/manifest.ts';
+
+export interface Effects {
+  /** Reads a regular file whole. Throws a FileProblem when it is not there, not a file, or not readable. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes all files whole or none at all. Throws a FileProblem. */
+  readonly writeFiles: (folder: string, files: readonly OutputFile[]) => Promise<void>;
+  /** Results. */
+  readonly out: (line: string) => void;
+  /** Findings and progress. */
+  readonly err: (line: string) => void;
+  /** A line that replaces itself on a terminal; '' clears it. Does nothing where there is no terminal. */
+  readonly progress: (text: string) => void;
+}
+
+/** A file that cannot be read or written, with what to do in its message. */
+export class FileProblem extends Error {
+  override readonly name = 'FileProblem';
+}

@@ -1,0 +1,54 @@
+/**
+ * The library: `buildReport(bytes, options)` gives files and findings and writes nothing. What the command
+ * `outturn` does, a program can do with this.
+ */
+import { type BuildResult, buildFromWorkbook } from './build-report.ts';
+import { loadResources } from './load-resources.ts';
+import type { Edition } from './model/document.ts';
+import type { Resources } from './model/resources.ts';
+
+export {
+  type BuildResult,
+  type BuildStatus,
+  type CheckResult,
+  checkWorkbook,
+  type WorkbookFile,
+} from './build-report.ts';
+export { loadResources } from './load-resources.ts';
+export type { Edition } from './model/document.ts';
+export { type Finding, formatFinding, type Severity } from './model/finding.ts';
+export type { Place } from './model/place.ts';
+export type { Resources } from './model/resources.ts';
+export type { Figure, ScoredReport } from './model/scored-report.ts';
+export { type Change, compareReports } from './publication/compare-reports.ts';
+export type { Manifest, OutputFile } from './publication/manifest.ts';
+
+export interface ReportOptions {
+  /** Name of the workbook for findings and output names; `report.xlsx` without it. */
+  readonly file?: string;
+  /** `all` without it. */
+  readonly edition?: Edition | 'all';
+  /** See the command line's `--draft`. */
+  readonly draft?: number;
+  /** An earlier state of the workbook; the draft lists what moved since. */
+  readonly since?: { readonly file: string; readonly bytes: Uint8Array };
+  /** Layouts, themes, languages and fonts; those of this package without it. */
+  readonly resources?: Resources;
+}
+
+/**
+ * Builds a report. In: the bytes of an .xlsx workbook. Out: the files (name and bytes), every finding of
+ * every stage, and why an edition was refused. Mistakes in the workbook are findings, never exceptions.
+ */
+export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}): Promise<BuildResult> {
+  const { file = 'report.xlsx', edition = 'all', draft, since } = options;
+  return buildFromWorkbook(
+    { file, bytes },
+    {
+      edition,
+      ...(draft === undefined ? {} : { draft }),
+      ...(since === undefined ? {} : { since }),
+      resources: options.resources ?? (await loadResources()),
+    },
+  );
+}

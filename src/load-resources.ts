@@ -1,0 +1,71 @@
+/**
+ * Reads what a build needs beside the workbook: layouts, themes and languages of this package, and the
+ * fonts from theirs. The only file access of the library.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Resources } from './model/resources.ts';
+
+const TEMPLATES = fileURLToPath(new URL('../templates/', import.meta.url));
+
+/** Font files by the key themes name them with. */
+const FONTS: Readonly<Record<string, string>> = {
+  'source-sans-3/400Regular': '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-3/400Regular_Italic':
+    '@expo-google-fonts/source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  'source-sans-3/600SemiBold': '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'source-sans-3/700Bold': '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf',
+  'source-sans-3/700Bold_Italic':
+    '@expo-google-fonts/source-sans-3/700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
+  'dejavu/DejaVuSans': 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  'dejavu/DejaVuSans-Bold': 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
+};
+
+/**
+ * Loads the resources of this package. In: optionally a folder of the same form as `templates/`, whose
+ * files take the place of ours of the same name. Throws when a file cannot be read.
+ */
+export async function loadResources(templates?: string): Promise<Resources> {
+  const own = await loadTemplates(TEMPLATES);
+  const theirs = templates === undefined ? undefined : await loadTemplates(templates);
+  return {
+    templates: { ...own.templates, ...theirs?.templates },
+    themes: { ...own.themes, ...theirs?.themes },
+    languages: { ...own.languages, ...theirs?.languages },
+    fonts: await loadFonts(),
+  };
+}
+
+type TemplateTexts = Pick<Resources, 'templates' | 'themes' | 'languages'>;
+
+async function loadTemplates(folder: string): Promise<TemplateTexts> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .sort();
+  const texts = await Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
+  );
+  const below = (prefix: string, ending: string): Record<string, string> =>
+    Object.fromEntries(
+      texts
+        .filter(([name]) => name.startsWith(prefix) && name.endsWith(ending))
+        .map(([name, text]) => [ending === '.json' ? name.slice(prefix.length, -ending.length) : name, text]),
+    );
+  return {
+    templates: below('', '.hbs'),
+    themes: below('themes/', '.json'),
+    languages: below('languages/', '.json'),
+  };
+}
+
+async function loadFonts(): Promise<Record<string, Uint8Array>> {
+  const require = createRequire(import.meta.url);
+  const files = Object.entries(FONTS).map(async ([key, path]): Promise<[string, Uint8Array]> => {
+    return [key, await readFile(require.resolve(path))];
+  });
+  return Object.fromEntries(await Promise.all(files));
+}
