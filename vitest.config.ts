@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/conformance/**'],
     testTimeout: 60_000,
+    // As Node itself reads CommonJS: its exports are the default, never unwrapped.
+    deps: { interopDefault: false },
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],

@@ -48,11 +48,18 @@ export class PageLayout extends LayoutBuilder {
     this.#watched = writer;
     this.#open = [];
     const commit = writer.commitUnbreakableBlock.bind(writer);
+    const addFragment = writer.addFragment.bind(writer);
+    let fits = true;
+    writer.addFragment = (...args: readonly unknown[]): unknown => {
+      const position = addFragment(...args);
+      if (position === false) fits = false;
+      return position;
+    };
     writer.commitUnbreakableBlock = (x?: number, y?: number): void => {
       const outermost = this.#open.find((node) => node.unbreakable || isUnbreakableTable(node));
-      const lost = x === undefined && writer.transactionLevel === 1 && writer.context().pages.length > 1;
-      if (lost && outermost) this.#tooTall.add(outermost);
+      fits = writer.transactionLevel > 1 || writer.context().pages.length <= 1;
       commit(x, y);
+      if (!fits && x === undefined && outermost) this.#tooTall.add(outermost);
     };
   }
 }

@@ -38,10 +38,10 @@ declare module 'pdfmake/js/Renderer.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { PdfmakeDocument } from 'pdfmake-internals';
+  import type { PdfkitReference } from 'pdfmake-internals';
 
-  const module: {
-    default: new (
+  class PdfmakeDocument {
+    constructor(
       fonts: object,
       images: object,
       patterns: object,
@@ -49,8 +49,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
       options: object,
       virtualFileSystem: null,
       localAccessPolicy: (path: string) => boolean,
-    ) => PdfmakeDocument;
-  };
+    );
+    info: Record<string, unknown>;
+    _id: unknown;
+    _root: { data: Record<string, unknown> };
+    ref(data: object): PdfkitReference;
+    endMetadata(): void;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+    on(event: 'end', listener: () => void): void;
+    on(event: 'error', listener: (error: Error) => void): void;
+    end(): void;
+  }
+  const module: { default: typeof PdfmakeDocument };
   export default module;
 }
 
@@ -73,12 +83,13 @@ declare module 'pdfmake/js/tableLayouts.js' {
 }
 
 declare module 'pdfmake-internals' {
-  export interface PdfmakeDocument {
-    info: Record<string, unknown>;
-    _id: unknown;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-    on(event: 'end', listener: () => void): void;
-    on(event: 'error', listener: (error: Error) => void): void;
+  export type PdfmakeDocument = InstanceType<
+    typeof import('pdfmake/js/PDFDocument.js')['default']['default']
+  >;
+  /** An object of the file being written. */
+  export interface PdfkitReference {
+    compress: boolean;
+    write(bytes: Uint8Array): void;
     end(): void;
   }
   export interface PdfmakePage {
@@ -106,5 +117,7 @@ declare module 'pdfmake-internals' {
     context(): PdfmakeContext;
     moveToNextPage(): void;
     commitUnbreakableBlock(x?: number, y?: number): void;
+    /** False when the fragment does not even fit on an empty page: pdfmake then drops it. */
+    addFragment(...args: readonly unknown[]): unknown;
   }
 }

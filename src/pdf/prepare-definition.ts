@@ -5,6 +5,7 @@
 import type { Content, DocumentDefinition, DocumentNode } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { Bookmarks } from './bookmarks.ts';
 import { pdfFindings } from './findings.ts';
 import type { FontCoverage } from './fonts.ts';
 import { tableLayout } from './table-layout.ts';
@@ -26,6 +27,7 @@ interface Walk {
   readonly fonts: FontCoverage;
   readonly styles: DocumentDefinition['styles'];
   readonly findings: Finding[];
+  readonly bookmarks: Bookmarks;
   /** Set inside header and footer. */
   readonly page?: { readonly number: number; readonly count: number };
 }
@@ -33,7 +35,7 @@ interface Walk {
 /** In: the definition and the fonts. Out: content and page functions, findings of all text in one list. */
 export function prepareDefinition(definition: DocumentDefinition, fonts: FontCoverage): PreparedDefinition {
   const findings: Finding[] = [];
-  const walk: Walk = { fonts, styles: definition.styles, findings };
+  const walk: Walk = { fonts, styles: definition.styles, findings, bookmarks: new Bookmarks() };
   const context: TextContext = {
     family: String(definition.defaultStyle.font),
     place: undefined,
@@ -72,7 +74,7 @@ function prepareNode(node: DocumentNode, outer: TextContext, walk: Walk): Mutabl
     else if (key === 'table' || key === 'toc') out[key] = prepareInner(value as DocumentNode, context, walk);
     else out[key] = structuredClone(value);
   }
-  if (node.meaning?.heading !== undefined) out.headlineLevel = node.meaning.heading;
+  if (node.meaning?.heading !== undefined) Object.assign(out, walk.bookmarks.add(node, node.meaning.heading));
   return out;
 }
 

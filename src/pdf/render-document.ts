@@ -8,16 +8,11 @@ import type { DocumentDefinition } from '../model/document.ts';
 import { type Finding, hasErrors, type Outcome } from '../model/finding.ts';
 import { pdfFindings } from './findings.ts';
 import { type Fonts, openFonts } from './fonts.ts';
+import type { DocumentFacts } from './metadata.ts';
 import { PageLayout } from './page-layout.ts';
-import {
-  normalizePageMargin,
-  normalizePageSize,
-  PdfmakeDocument,
-  Renderer,
-  SvgMeasure,
-  tableLayouts,
-} from './pdfmake.ts';
+import { normalizePageMargin, normalizePageSize, Renderer, SvgMeasure, tableLayouts } from './pdfmake.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
+import { ReportDocument } from './report-document.ts';
 
 export interface RenderOptions {
   readonly fonts: Fonts;
@@ -84,19 +79,8 @@ function openDocument(
   definition: DocumentDefinition,
   pageSize: { readonly width: number; readonly height: number },
   options: RenderOptions,
-): InstanceType<typeof PdfmakeDocument> {
-  const { title, author, subject, keywords } = definition.info;
-  const date = new Date(`${options.date ?? '1970-01-01'}T00:00:00Z`);
-  const info = {
-    Title: title,
-    Author: author,
-    Subject: subject,
-    ...(keywords ? { Keywords: keywords } : {}),
-    Creator: options.creator,
-    Producer: 'pdfmake 0.3.11',
-    CreationDate: date,
-    ModDate: date,
-  };
+): ReportDocument {
+  const facts = factsOf(definition, options);
   const settings = {
     size: [pageSize.width, pageSize.height],
     pdfVersion: '1.7',
@@ -106,19 +90,45 @@ function openDocument(
     fontLayoutCache: true,
     bufferPages: true,
     autoFirstPage: false,
-    info,
+    info: infoOf(facts),
     font: null,
   };
   const families = Object.fromEntries(
     Object.entries(options.fonts.families).map(([name, family]) => [name, { ...family }]),
   );
-  const document = new PdfmakeDocument(families, {}, {}, {}, settings, null, () => false);
-  if (options.date === undefined) {
+  const document = new ReportDocument(families, {}, {}, {}, settings, null, () => false);
+  document.facts = facts;
+  if (facts.date === undefined) {
     delete document.info.CreationDate;
     delete document.info.ModDate;
   }
   document._id = fileIdentity(definition);
   return document;
+}
+
+function factsOf(definition: DocumentDefinition, options: RenderOptions): DocumentFacts {
+  return {
+    ...definition.info,
+    language: definition.language,
+    creator: options.creator,
+    producer: 'pdfmake 0.3.11',
+    ...(options.date === undefined ? {} : { date: options.date }),
+  };
+}
+
+/** pdfkit wants a date at first, for an identity that is replaced. */
+function infoOf({ title, author, subject, keywords, creator, producer, date }: DocumentFacts): object {
+  const stamp = new Date(`${date ?? '1970-01-01'}T00:00:00Z`);
+  return {
+    Title: title,
+    Author: author,
+    Subject: subject,
+    ...(keywords ? { Keywords: keywords } : {}),
+    Creator: creator,
+    Producer: producer,
+    CreationDate: stamp,
+    ModDate: stamp,
+  };
 }
 
 /** Sixteen bytes that follow the content: pdfkit's own are made from the metadata only. */
