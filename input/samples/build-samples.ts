@@ -6,11 +6,30 @@ import { schemeRows } from '../../src/workbook/scheme-rows.ts';
 import { SHEETS } from '../../src/workbook/sheets.ts';
 import { columnsOf, writeWorkbook } from '../../src/workbook/write-workbook.ts';
 import { readTable } from './read-table.ts';
+import { translateContent } from './translate-content.ts';
 
 /** Every sample by file name. */
 export async function buildSamples(): Promise<ReadonlyMap<string, Uint8Array>> {
   const derby = readContent('derby', { Scoring: schemeRows(DEFAULT_SCHEME) });
-  return new Map([['derby-2016-17.xlsx', await writeWorkbook(derby)]]);
+  const exampleton = readContent('exampleton', {});
+  const welsh = translateContent(exampleton, readTranslations('exampleton/welsh.tsv'));
+  return new Map([
+    ['derby-2016-17.xlsx', await writeWorkbook(derby)],
+    ['exampleton-2025-26.xlsx', await writeWorkbook(exampleton)],
+    ['exampleton-2025-26-cy.xlsx', await writeWorkbook(welsh)],
+  ]);
+}
+
+function readTranslations(path: string): ReadonlyMap<string, string> {
+  const [, ...lines] = readFileSync(new URL(path, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [english = '', other = ''] = line.split('\t');
+      return [english, other];
+    }),
+  );
 }
 
 /** The rows of a folder of tables, over those given. Scoring comes first: it names columns of Earlier years. */
