@@ -1,6 +1,5 @@
 /** What moved between two scored reports: rows, values, statuses, directions, headline figures. */
 import type { Entry, Sourced, Target } from '../model/entry.ts';
-import { foldName } from '../model/near-match.ts';
 import type { ScoredItem, ScoredReport } from '../model/scored-report.ts';
 import { directionLabel, statusLabel } from './data-pack.ts';
 import { headlineFigures } from './headline-figures.ts';
@@ -16,30 +15,36 @@ const ABSENT = 'not there';
 
 /** In: two reports, the earlier first. Out: every change, rows in the order of the later report, then figures. */
 export function compareReports(before: ScoredReport, after: ScoredReport): Change[] {
-  return [
-    ...compareMaps(rowFacts(before), rowFacts(after)),
-    ...compareMaps(figureFacts(before), figureFacts(after)),
-  ];
+  return [...compareRows(before, after), ...compareFacts('', figureFacts(before), figureFacts(after))];
 }
 
-/** Facts by name; a row is known by its reference, an action by its text. */
-type Facts = ReadonlyMap<string, string>;
+/** Facts by name, as text. */
+type Facts = Readonly<Record<string, string>>;
 
-function rowFacts(report: ScoredReport): Facts {
-  const facts = new Map<string, string>();
-  for (const item of [...report.measures, ...report.actions]) {
-    for (const [field, value] of Object.entries(itemFacts(item, report))) {
-      facts.set(`${rowKey(item)}: ${field}`, value);
-    }
-  }
-  return facts;
+/** A row is known by its reference, an action by its text; one that came or went is one change. */
+function compareRows(before: ScoredReport, after: ScoredReport): Change[] {
+  const [earlier, later] = [rowsByKey(before), rowsByKey(after)];
+  const keys = [...new Set([...later.keys(), ...earlier.keys()])];
+  return keys.flatMap((key) => {
+    const [from, to] = [earlier.get(key), later.get(key)];
+    if (from && to) return compareFacts(`${key}: `, itemFacts(from, before), itemFacts(to, after));
+    return [{ what: key, before: from ? nameOf(from) : ABSENT, after: to ? nameOf(to) : ABSENT }];
+  });
+}
+
+function rowsByKey(report: ScoredReport): ReadonlyMap<string, ScoredItem> {
+  return new Map([...report.measures, ...report.actions].map((item) => [rowKey(item), item]));
+}
+
+function nameOf(item: ScoredItem): string {
+  return item.kind === 'measure' ? item.measure.name.value : item.action.name.value;
 }
 
 function rowKey(item: ScoredItem): string {
-  return item.kind === 'measure' ? item.measure.ref.value.trim() : foldName(item.action.name.value);
+  return item.kind === 'measure' ? item.measure.ref.value : item.action.name.value.trim();
 }
 
-function itemFacts(item: ScoredItem, report: ScoredReport): Record<string, string> {
+function itemFacts(item: ScoredItem, report: ScoredReport): Facts {
   const row = item.kind === 'measure' ? item.measure : item.action;
   return {
     ...(item.kind === 'measure'
@@ -58,18 +63,21 @@ function itemFacts(item: ScoredItem, report: ScoredReport): Record<string, strin
 }
 
 function figureFacts(report: ScoredReport): Facts {
-  return new Map(
-    headlineFigures(report).map(({ table, row, figure }) => {
-      const percent = figure.percent === undefined ? 'none' : `${figure.percent}%`;
-      return [`${table}: ${row}`, `${percent} (${figure.numerator} of ${figure.denominator})`];
-    }),
-  );
+  const facts = headlineFigures(report).map(({ table, row, figure }): [string, string] => {
+    const percent = figure.percent === undefined ? 'none' : `${figure.percent}%`;
+    return [`${table}: ${row}`, `${percent} (${figure.numerator} of ${figure.denominator})`];
+  });
+  return Object.fromEntries(facts);
 }
 
-function compareMaps(before: Facts, after: Facts): Change[] {
-  const names = [...new Set([...after.keys(), ...before.keys()])];
+function compareFacts(prefix: string, before: Facts, after: Facts): Change[] {
+  const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return names
-    .map((what) => ({ what, before: before.get(what) ?? ABSENT, after: after.get(what) ?? ABSENT }))
+    .map((name) => ({
+      what: `${prefix}${name}`,
+      before: before[name] ?? ABSENT,
+      after: after[name] ?? ABSENT,
+    }))
     .filter((change) => change.before !== change.after);
 }
 
