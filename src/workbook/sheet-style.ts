@@ -116,7 +116,7 @@ export function freeze(sheet: Worksheet, shape: SheetShape, width: number): void
 }
 
 function alignmentOf(figure: boolean): Partial<Style['alignment']> {
-  return { horizontal: figure ? 'right' : 'left', indent: 1, wrapText: true };
+  return { horizontal: figure ? 'right' : 'left', indent: figure ? 0 : 1, wrapText: true };
 }
 
 function solid(argb: string): NonNullable<Style['fill']> {

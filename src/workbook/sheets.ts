@@ -92,7 +92,7 @@ const overrideColumns = [
   ),
   column('Override reason', 'overrideReason', 40, 'Why; required with an override.'),
   column('Commentary', 'commentary', 50, 'What a reader needs to know about this result.'),
-  column('Owner', 'owner', 22, 'Who answers for it.'),
+  column('Owner', 'owner', 36, 'Who answers for it.'),
   languageColumn,
 ] as const;
 
@@ -129,7 +129,7 @@ export const SHEETS: readonly SheetShape[] = [
     about: 'The paragraphs of the report, by section.',
     required: false,
     columns: [
-      column('Section', 'section', 22, 'Where the text goes: Introduction, Summary note, …', required),
+      column('Section', 'section', 32, 'Where the text goes: Introduction, Summary note, …', required),
       column('Kind', 'kind', 12, 'Paragraph, bullet of a list, or note.', { vocabulary: NARRATIVE_KINDS }),
       column('Text', 'text', 100, 'The text.', required),
       languageColumn,
