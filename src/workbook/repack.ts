@@ -4,15 +4,14 @@
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** A zip keeps wall-clock time, so this date is local on purpose: every time zone writes the same. */
-const ZIP_DATE = new Date(1980, 0, 2, 12);
-
 export function repack(bytes: Uint8Array): Uint8Array {
   const entries: Zippable = {};
+  // A zip keeps wall-clock time, so this date is local on purpose: every time zone writes the same.
+  const mtime = new Date(1980, 0, 2, 12);
   for (const [path, data] of Object.entries(unzipSync(bytes))) {
     if (path.endsWith('/')) continue;
     const part = path.startsWith('xl/worksheets/sheet') ? growingRows(data) : data;
-    entries[path] = [part, { mtime: ZIP_DATE, level: 9 }];
+    entries[path] = [part, { mtime, level: 9 }];
   }
   return zipSync(entries);
 }
