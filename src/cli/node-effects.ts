@@ -1,4 +1,5 @@
 /** Files and streams of this process. Output is staged in a hidden folder and moved in file by file. */
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../publication/manifest.ts';
@@ -41,12 +42,23 @@ async function writeFiles(folder: string, files: readonly OutputFile[]): Promise
     await mkdir(folder, { recursive: true });
     await removeLeftovers(folder);
     staging = await mkdtemp(join(folder, `${STAGING}${process.pid}-`));
+    removeWhenStopped(staging);
     for (const file of files) await writeFlushed(join(staging, file.name), file.bytes);
     for (const file of files) await rename(join(staging, file.name), join(folder, file.name));
   } catch (error) {
     throw asFileProblem(error, folder, 'write');
   } finally {
     if (staging !== undefined) await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** A stop by the user or the system takes the staging folder along; what SIGKILL leaves, the next run removes. */
+function removeWhenStopped(staging: string): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      rmSync(staging, { recursive: true, force: true });
+      process.kill(process.pid, signal);
+    });
   }
 }
 

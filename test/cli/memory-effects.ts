@@ -1,0 +1,32 @@
+/** Effects that keep everything in memory. */
+import { readFileSync } from 'node:fs';
+import { type Effects, FileProblem } from '../../src/cli/effects.ts';
+import type { OutputFile } from '../../src/publication/manifest.ts';
+
+export interface Memory extends Effects {
+  readonly lines: { readonly out: string[]; readonly err: string[] };
+  readonly written: { readonly folder: string; readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Reads the given files and, below `input/`, the samples of the repository. */
+export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}): Memory {
+  const lines = { out: [] as string[], err: [] as string[] };
+  const written: Memory['written'] = [];
+  return {
+    lines,
+    written,
+    readFile: async (path) => {
+      const own = files[path];
+      if (own) return own;
+      if (path.startsWith('input/'))
+        return new Uint8Array(readFileSync(new URL(`../../${path}`, import.meta.url)));
+      throw new FileProblem(`${path}: cannot read: there is no such file or folder`);
+    },
+    writeFiles: async (folder: string, all: readonly OutputFile[]) => {
+      for (const { name, bytes } of all) written.push({ folder, name, bytes });
+    },
+    out: (line) => lines.out.push(line),
+    err: (line) => lines.err.push(line),
+    progress: () => {},
+  };
+}

@@ -1,0 +1,289 @@
+/** The whole job on the real report: every published figure is read back from what a reader gets. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuildResult, checkWorkbook } from '../src/build-report.ts';
+import { buildReport } from '../src/index.ts';
+import { formatFinding } from '../src/model/finding.ts';
+import type { ScoredReport } from '../src/model/scored-report.ts';
+import { fold, type ReadPdf, readPdf } from './read-pdf.ts';
+import { sample } from './samples.ts';
+import { readPublishedRows } from './scoring/read-golden.ts';
+
+const derby = sample('derby-2016-17');
+const published = readPublishedRows();
+
+let built: BuildResult;
+let scored: ScoredReport;
+let official: ReadPdf;
+let draft: ReadPdf;
+let summary: ReadPdf;
+
+beforeAll(async () => {
+  built = await buildReport(derby.bytes, { file: derby.file });
+  const checked = await checkWorkbook(derby);
+  if (checked.scored === undefined) throw new Error(checked.findings.map(formatFinding).join('\n'));
+  scored = checked.scored;
+  official = await readPdf(bytesOf('derby-2016-17-official.pdf'));
+  draft = await readPdf(bytesOf('derby-2016-17-draft-1.pdf'));
+  summary = await readPdf(bytesOf('derby-2016-17-summary.pdf'));
+}, 120_000);
+
+function bytesOf(name: string): Uint8Array {
+  const file = built.files.find((each) => each.name === name);
+  if (file === undefined)
+    throw new Error(`expected ${name}, found ${built.files.map((each) => each.name).join(', ')}`);
+  return file.bytes;
+}
+
+function textOf(name: string): string {
+  return new TextDecoder().decode(bytesOf(name));
+}
+
+/** The three tables as they were published, row by row. */
+const TABLES = [
+  'Safe 68% 38%',
+  'Strong 75% 25%',
+  'Ambitious 76% 67%',
+  'Resilient 61% 20%',
+  'Summary 68% 39%',
+  'met or exceeded target 54% 50% 62%',
+  'missed target by up to 5% 19% 19% 14%',
+  'missed target by more than 5% 27% 31% 24%',
+  'Improved 39% 52% 45%',
+  'Same or planned 32% 18% 23%',
+  'Deteriorated 29% 30% 32%',
+];
+
+describe('the Derby workbook', () => {
+  it('holds the 105 published rows', () => {
+    expect(published).toHaveLength(105);
+    expect(scored.measures.length + scored.actions.length).toBe(105);
+  });
+
+  it('builds all editions and the data pack without an error or a warning', () => {
+    expect(built.status).toBe('done');
+    expect(built.findings.filter(({ severity }) => severity !== 'note').map(formatFinding)).toEqual([]);
+    expect(built.files.map(({ name }) => name)).toEqual([
+      'derby-2016-17-official.pdf',
+      'derby-2016-17-draft-1.pdf',
+      'derby-2016-17-summary.pdf',
+      'derby-2016-17-measures.csv',
+      'derby-2016-17-actions.csv',
+      'derby-2016-17-summary.csv',
+      'derby-2016-17-manifest.json',
+    ]);
+  });
+
+  it('names every override in force', () => {
+    expect(
+      built.findings.map(({ code, place }) => [code, place?.kind === 'cell' ? place.sheet : '']),
+    ).toEqual(Array(6).fill(['override-in-force', 'Measures']));
+  });
+
+  it('gives the same bytes twice', async () => {
+    const again = await buildReport(derby.bytes, { file: derby.file });
+    for (const file of built.files) {
+      const twin = again.files.find(({ name }) => name === file.name);
+      expect(Buffer.compare(file.bytes, twin?.bytes ?? new Uint8Array()), file.name).toBe(0);
+    }
+  });
+});
+
+describe.each(['official', 'draft', 'summary'] as const)('the %s edition', (edition) => {
+  const pdf = (): ReadPdf => ({ official, draft, summary })[edition];
+
+  it.each(TABLES)('prints %s', (row) => {
+    expect(occurrences(pdf().text, row)).toBe(1);
+  });
+
+  it('prints the fingerprint of the one scored model', () => {
+    const { fingerprint } = JSON.parse(textOf('derby-2016-17-manifest.json')) as { fingerprint: string };
+    expect(pdf().text).toContain(fingerprint.slice(0, 12));
+  });
+
+  it('has title and author', () => {
+    expect(pdf().info).toMatchObject({ Author: 'Derby City Council' });
+    expect(String(pdf().info.Title)).toContain('Annual Performance Results 2016/17');
+  });
+
+  it('numbers every page', () => {
+    const count = pdf().pages.length;
+    pdf().pages.forEach((page, index) => {
+      expect(page).toContain(`Page ${index + 1} of ${count}`);
+    });
+  });
+});
+
+describe('the official edition', () => {
+  it('prints every measure once, with its figures, published status and direction', () => {
+    for (const { row, status, direction } of published.filter(({ row: { kind } }) => kind !== 'action')) {
+      const ref = row.ref ?? '';
+      const name = fold(row.name ?? '');
+      const line = rowText(official.text, `${ref} ${name}`);
+      const previous = row.previous === '' ? 'Not given' : String(row.previous);
+      const target =
+        typeof row.target === 'object' && 'kind' in row.target ? 'No target' : String(row.target);
+      const expected = new RegExp(
+        `^${[
+          previous,
+          printed(String(row.outturn)),
+          '(?:\\S )?',
+          `${status} `,
+          target,
+          '(?:\\S )?',
+          direction,
+        ]
+          .map((part) => (part.startsWith('(?:') ? part : `${escape(part.trimEnd())} ?`))
+          .join('')}`,
+      );
+      expect(line, ref).toMatch(expected);
+    }
+  });
+
+  it('prints every action once, with its published status and direction', () => {
+    const actions = published.filter(({ row: { kind } }) => kind === 'action');
+    expect(scored.actions).toHaveLength(actions.length);
+    scored.actions.forEach((item, index) => {
+      const expected = actions[index];
+      const line = rowText(official.text, fold(item.action.name.value));
+      const previous = printed(String(expected?.row.previous));
+      const outturn = printed(String(expected?.row.outturn));
+      expect(line, item.action.name.value).toMatch(
+        new RegExp(
+          `^${escape(previous)} ${escape(outturn)} \\S ${expected?.status} N/A ${expected?.direction}`,
+        ),
+      );
+    });
+  });
+
+  it('names the page where the tables begin, and they begin there', () => {
+    const [, page = '0'] = /begin on page (\d+)\./.exec(official.text) ?? [];
+    const first = official.pages[Number(page) - 1] ?? '';
+    expect(fold(first)).toMatch(/^Safe Derby Protecting Vulnerable Children and Adults Actions/);
+    expect(official.pages.slice(0, Number(page) - 1).join()).not.toContain(
+      'Protecting Vulnerable Children and Adults Actions',
+    );
+  });
+
+  it('has no word of a draft and no cell address', () => {
+    expect(official.text).not.toMatch(/draft|Measures![A-Z]+\d|Actions![A-Z]+\d/i);
+  });
+
+  it('lists its chapters with the pages they stand on', () => {
+    const contents = fold(official.pages[1] ?? '');
+    for (const priority of ['Safe Derby', 'Strong Derby', 'Ambitious Derby', 'Resilient Council']) {
+      const [, page = '0'] = new RegExp(`${priority} (\\d+)`).exec(contents) ?? [];
+      expect(fold(official.pages[Number(page) - 1] ?? '').startsWith(priority), priority).toBe(true);
+    }
+  });
+});
+
+describe('the draft', () => {
+  it('says so in words on every page', () => {
+    for (const page of draft.pages) expect(page).toContain('Draft 1 for sign-off. Not for publication.');
+  });
+
+  it('shows the cell of every row once beside it', () => {
+    for (const { action } of scored.actions) {
+      expect(occurrences(draft.text, `Cell Actions!${action.at.cell} `)).toBe(1);
+    }
+    for (const { measure } of scored.measures) {
+      expect(occurrences(draft.text, `Cell Measures!${measure.at.cell} `)).toBe(1);
+    }
+  });
+
+  it('sets what is published beside what the rules give', () => {
+    for (const { status, direction } of scored.measures) {
+      for (const { override } of [status, direction]) {
+        if (override) expect(draft.text).toContain(fold(override.reason));
+      }
+    }
+  });
+
+  it('has no date in its metadata', () => {
+    expect(draft.info.CreationDate).toBeUndefined();
+    expect(official.info.CreationDate).toBeDefined();
+  });
+});
+
+describe('the data pack', () => {
+  it('holds every published figure of the summary', () => {
+    const figures: [string, string, number, number, number][] = [
+      ['met', 'Safe', 68, 23, 34],
+      ['met', 'Strong', 75, 9, 12],
+      ['met', 'Ambitious', 76, 16, 21],
+      ['met', 'Resilient', 61, 20, 33],
+      ['met', 'Summary', 68, 68, 100],
+      ['improvement', 'Safe', 38, 6, 16],
+      ['improvement', 'Strong', 25, 1, 4],
+      ['improvement', 'Ambitious', 67, 4, 6],
+      ['improvement', 'Resilient', 20, 1, 5],
+      ['improvement', 'Summary', 39, 12, 31],
+      ['traffic-lights', 'Green / Blue', 54, 22, 41],
+      ['traffic-lights', 'Amber', 19, 8, 41],
+      ['traffic-lights', 'Red', 27, 11, 41],
+      ['direction', 'Improved', 39, 12, 31],
+      ['direction', 'Same or planned', 32, 10, 31],
+      ['direction', 'Deteriorated', 29, 9, 31],
+    ];
+    const manifest = JSON.parse(textOf('derby-2016-17-manifest.json')) as {
+      figures: Record<string, unknown>[];
+    };
+    const csv = textOf('derby-2016-17-summary.csv');
+    for (const [table, row, percent, numerator, denominator] of figures) {
+      expect(csv).toContain(`${table},${row},2016/17,${percent},${numerator},${denominator},`);
+      expect(manifest.figures).toContainEqual(
+        expect.objectContaining({ table, row, percent, numerator, denominator }),
+      );
+    }
+    expect(manifest.figures).toHaveLength(figures.length);
+  });
+
+  it('holds the earlier years as published', () => {
+    const csv = textOf('derby-2016-17-summary.csv');
+    for (const line of [
+      'traffic-lights,Green / Blue,2015/16,50,',
+      'traffic-lights,Amber,2015/16,19,',
+      'traffic-lights,Red,2015/16,31,',
+      'traffic-lights,Green / Blue,2014/15,62,',
+      'traffic-lights,Amber,2014/15,14,',
+      'traffic-lights,Red,2014/15,24,',
+      'direction,Improved,2015/16,52,',
+      'direction,Same or planned,2015/16,18,',
+      'direction,Deteriorated,2015/16,30,',
+      'direction,Improved,2014/15,45,',
+      'direction,Same or planned,2014/15,23,',
+      'direction,Deteriorated,2014/15,32,',
+    ]) {
+      expect(csv).toContain(line);
+    }
+  });
+
+  it('holds every row with its published status and direction', () => {
+    const lines = [...textOf('derby-2016-17-measures.csv').trim().split('\r\n').slice(1)];
+    const measures = published.filter(({ row: { kind } }) => kind !== 'action');
+    expect(lines).toHaveLength(measures.length);
+    measures.forEach(({ row, status, direction }, index) => {
+      const line = lines[index] ?? '';
+      expect(line.startsWith(`${row.ref},`), row.ref).toBe(true);
+      expect(line, row.ref).toMatch(new RegExp(`,${status},.*,${direction},`));
+    });
+  });
+});
+
+/** What stands behind the one place a row's name is printed; a repeated page header in between is left out. */
+function rowText(text: string, name: string): string {
+  expect(occurrences(text, `${name} `), name).toBe(1);
+  return text.slice(text.indexOf(`${name} `) + name.length + 1, text.indexOf(`${name} `) + name.length + 140);
+}
+
+function printed(text: string): string {
+  return text.replace('Major Slippage', 'Major slippage');
+}
+
+function occurrences(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
