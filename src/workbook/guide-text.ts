@@ -14,6 +14,7 @@ export function guideLines(content: WorkbookContent): readonly GuideLine[] {
     line('title', 'How to fill in this workbook'),
     line('text', 'One workbook makes one annual report. Fill in the sheets, run the check, build a draft,'),
     line('text', 'have it signed off, then publish. Nothing on this sheet is read or printed.'),
+    { style: 'legend', cells: ['Heading of a needed column', 'Heading of another'] },
     ...table('The sheets', ['Sheet', 'Needed', 'What it holds'], SHEETS.map(sheetCells)),
     ...table('What a cell of a result may hold', ['You type', 'Example', 'What it means'], RESULTS),
     ...table('How a status is worked out', ['Step', 'Where', 'Rule'], STATUS_STEPS),
@@ -95,8 +96,6 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['outturn build FILE --edition draft --draft 1', '', 'Makes draft 1 for sign-off.'],
   ['outturn build FILE --edition all', '', 'Makes the official, draft and summary editions and their data.'],
   ['outturn compare BEFORE AFTER', '', 'Shows which values, statuses and headline figures moved.'],
-  ['outturn new FILE --from LAST-YEAR', '', "Makes next year's workbook from this one."],
-  ['outturn verify REPORT.pdf', '', 'Says whether a PDF is what its workbook gives.'],
 ];
 
 function sheetCells(shape: (typeof SHEETS)[number]): readonly string[] {

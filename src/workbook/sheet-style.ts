@@ -68,7 +68,7 @@ export function isFigure(sheet: string, column: ColumnShape): boolean {
 
 export const rowLine = { bottom: { style: 'thin', color: { argb: COLOURS.line } } } as const;
 
-export type GuideStyle = 'title' | 'heading' | 'text' | 'head' | 'row';
+export type GuideStyle = 'title' | 'heading' | 'text' | 'legend' | 'head' | 'row';
 
 /** Styles of the Guide sheet's lines. */
 export function guideStyle(style: GuideStyle, first: boolean): Partial<Style> {
@@ -81,6 +81,8 @@ export function guideStyle(style: GuideStyle, first: boolean): Partial<Style> {
       return { font: { ...FONT, size: 14, bold: true, color: ink }, alignment: { vertical: 'bottom' } };
     case 'text':
       return { font: FONT, alignment: { vertical: 'top' } };
+    case 'legend':
+      return headerStyle(first);
     case 'head':
       return { ...headerStyle(false), alignment: { ...alignment, vertical: 'middle' } };
     case 'row':
