@@ -1,0 +1,66 @@
+/**
+ * Merges a layout with data: Handlebars whose output is JSON, escaped by context. In: templates and plain
+ * data. Out: a JSON value, not yet checked to be a document (check-document.ts does that).
+ */
+import type { Outcome } from '../model/finding.ts';
+import { sortFindings } from '../model/finding.ts';
+import { suggest } from '../model/near-match.ts';
+import { templateFindings } from './findings.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { LayoutJson } from './merge/json-builder.ts';
+import { parseMerged } from './merge/parse-merged.ts';
+import { runLayout } from './merge/run-layout.ts';
+import { asPlainData } from './plain-data.ts';
+import type { TemplatePlan } from './template/plan.ts';
+import { planTemplate } from './template/plan-template.ts';
+import { readTemplate } from './template/read-template.ts';
+
+export type { LayoutJson } from './merge/json-builder.ts';
+
+const PARTIAL = /^partials\/(.+)\.hbs$/;
+
+/**
+ * In: the layout's path below `templates/` (`official.hbs`), all templates by that path, the data it sees,
+ * and bounds on the work. Out: the JSON it makes, each object with its template line as `origin`; undefined
+ * beside any finding. A value of null in the data means absent: it can be tested, not printed.
+ * Throws a TypeError where the data is not plain, which is a fault of the program.
+ */
+export function mergeLayout(
+  entry: string,
+  templates: Readonly<Record<string, string>>,
+  data: object,
+  limits: Limits = LIMITS,
+): Outcome<LayoutJson> {
+  const root = asPlainData(data);
+  const { value: plans, findings } = planAll(entry, templates, limits);
+  const main = plans?.get(entry);
+  if (!plans || !main) return { value: undefined, findings };
+  const merged = runLayout(main, plans, root, limits);
+  if (!merged.value) return { value: undefined, findings: sortFindings(merged.findings) };
+  return parseMerged(merged.value, entry);
+}
+
+/** The layout and every partial, also those it does not use: a broken one is better known today. */
+function planAll(
+  entry: string,
+  templates: Readonly<Record<string, string>>,
+  limits: Limits,
+): Outcome<ReadonlyMap<string, TemplatePlan>> {
+  if (!Object.hasOwn(templates, entry)) {
+    const layouts = Object.keys(templates).filter((file) => !PARTIAL.test(file));
+    const params = { entry, near: suggest(entry, layouts) };
+    const place = { kind: 'file', file: entry } as const;
+    return { value: undefined, findings: [templateFindings['layout-missing'](place, params)] };
+  }
+  const partials = Object.keys(templates).flatMap((file) => PARTIAL.exec(file)?.[1] ?? []);
+  const plans = new Map<string, TemplatePlan>();
+  const findings = [];
+  for (const [file, text] of Object.entries(templates)) {
+    if (file !== entry && !PARTIAL.test(file)) continue;
+    const read = readTemplate(file, text, limits);
+    const planned = read.value && planTemplate(file, read.value, partials, limits);
+    if (planned?.value) plans.set(file, planned.value);
+    findings.push(...read.findings, ...(planned?.findings ?? []));
+  }
+  return { value: findings.length > 0 ? undefined : plans, findings: sortFindings(findings) };
+}

@@ -1,0 +1,173 @@
+/**
+ * Runs the plan of a layout over data. In: plans by file, data. Out: the merged text, with the template
+ * line of each character, and the first finding of every tag that went wrong.
+ */
+import type { Finding, Outcome } from '../../model/finding.ts';
+import { templateFindings } from '../findings.ts';
+import type { Limits } from '../limits.ts';
+import { isPlainObject, type PlainData, type PlainObject } from '../plain-data.ts';
+import { Refusal } from '../refusal.ts';
+import { showValue } from '../show-value.ts';
+import { lineOf } from '../template/line-place.ts';
+import type { PartialStep, PrintStep, Step, TemplatePlan } from '../template/plan.ts';
+import { evaluate, evaluateHash } from './evaluate.ts';
+import { MergedText } from './merged-text.ts';
+import { runBlock } from './run-block.ts';
+import { rootScope, type Scope } from './scope.ts';
+
+export type Plans = ReadonlyMap<string, TemplatePlan>;
+
+/** Out: the text; undefined beside any finding. */
+export function runLayout(
+  entry: TemplatePlan,
+  plans: Plans,
+  data: PlainObject,
+  limits: Limits,
+): Outcome<MergedText> {
+  const run = new Run(plans, data, limits);
+  run.start(entry);
+  const findings = [...run.findings.values()];
+  return { value: findings.length > 0 ? undefined : run.merged, findings };
+}
+
+export class Run {
+  readonly merged = new MergedText();
+  /** By place and code: a mistake within a loop is told once. */
+  readonly findings = new Map<string, Finding>();
+  readonly root: PlainObject;
+  readonly limits: Limits;
+  file = '';
+  readonly #plans: Plans;
+  #steps = 0;
+  #partials = 0;
+  #nesting = 0;
+
+  constructor(plans: Plans, root: PlainObject, limits: Limits) {
+    this.#plans = plans;
+    this.root = root;
+    this.limits = limits;
+  }
+
+  start(entry: TemplatePlan): void {
+    this.file = entry.file;
+    try {
+      this.steps(entry.steps, rootScope(this.root));
+    } catch (error) {
+      // A bound was reached: the finding is noted already, and nothing after it is worth the time.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
+  steps(steps: readonly Step[], scope: Scope): void {
+    for (const step of steps) {
+      try {
+        this.spend(step.kind === 'written' ? step.piece.line : step.line);
+        this.#step(step, scope);
+      } catch (error) {
+        this.#note(error);
+      }
+    }
+  }
+
+  /** Counts one step of work; refuses for good when the bound is reached. */
+  spend(line: number): void {
+    const { steps, output } = this.limits;
+    this.#steps += 1;
+    const place = lineOf(this.file, line);
+    if (this.#steps > steps)
+      throw new Refusal(templateFindings['too-much-work'](place, { limit: steps }), true);
+    if (this.merged.length > output) {
+      throw new Refusal(templateFindings['document-too-long'](place, { limit: output }), true);
+    }
+  }
+
+  #note(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error;
+    const { finding, final } = error;
+    const key = JSON.stringify([finding.code, finding.place, finding.message]);
+    if (!this.findings.has(key)) this.findings.set(key, finding);
+    if (final) throw error;
+  }
+
+  #step(step: Step, scope: Scope): void {
+    switch (step.kind) {
+      case 'written':
+        this.merged.add(step.piece, step.piece.text);
+        break;
+      case 'print':
+        this.#print(step, scope);
+        break;
+      case 'block':
+        runBlock(step, scope, this);
+        break;
+      case 'partial':
+        this.#partial(step, scope);
+        break;
+    }
+  }
+
+  #print(step: PrintStep, scope: Scope): void {
+    const value = evaluate(step.value, scope, this);
+    const place = lineOf(this.file, step.line);
+    if (value === null)
+      throw new Refusal(templateFindings['nothing-to-print'](place, { name: nameOf(step) }));
+    const single = typeof value === 'string' || typeof value === 'number';
+    if (step.inString && !single) {
+      const params = { name: nameOf(step), found: showValue(value) };
+      throw new Refusal(templateFindings['no-text-to-print'](place, params));
+    }
+    const literal = JSON.stringify(value);
+    const text = step.inString && typeof value === 'string' ? literal.slice(1, -1) : literal;
+    this.merged.add(typeof value === 'object' ? { ...step.piece, kind: 'structure' } : step.piece, text);
+  }
+
+  #partial(step: PartialStep, scope: Scope): void {
+    const plan = this.#plans.get(step.file);
+    if (!plan) return;
+    const within = this.#scopeOf(step, scope);
+    const [file, partials, nesting] = [this.file, this.#partials, this.#nesting];
+    this.#partials += 1;
+    this.#nesting += step.nesting;
+    this.#checkDepth(step, plan);
+    this.file = plan.file;
+    this.steps(plan.steps, within);
+    [this.file, this.#partials, this.#nesting] = [file, partials, nesting];
+  }
+
+  #checkDepth(step: PartialStep, plan: TemplatePlan): void {
+    const place = lineOf(this.file, step.line);
+    const { partials, nesting } = this.limits;
+    if (this.#partials > partials) {
+      throw new Refusal(
+        templateFindings['partials-too-deep'](place, { name: step.file, limit: partials }),
+        true,
+      );
+    }
+    if (this.#nesting + plan.nesting > nesting) {
+      throw new Refusal(templateFindings['too-deep'](place, { limit: nesting }), true);
+    }
+  }
+
+  /** What the partial sees: the data at hand or that given, and the values named. No names of `as |…|`. */
+  #scopeOf({ context, hash, line }: PartialStep, scope: Scope): Scope {
+    const value = context ? evaluate(context, scope, this) : scope.value;
+    if (!context && hash.length === 0) return { ...scope, names: {} };
+    return {
+      ...scope,
+      names: {},
+      outer: scope,
+      value: hash.length === 0 ? value : this.#extend(value, hash, scope, line),
+    };
+  }
+
+  #extend(value: PlainData, hash: PartialStep['hash'], scope: Scope, line: number): PlainObject {
+    if (isPlainObject(value)) return { ...value, ...evaluateHash(hash, scope, this) };
+    const params = { found: showValue(value), name: String(hash[0]?.[0]) };
+    throw new Refusal(templateFindings['partial-without-group'](lineOf(this.file, line), params));
+  }
+}
+
+function nameOf({ value }: PrintStep): string {
+  if (value.kind === 'path') return value.text;
+  return value.kind === 'call' ? value.helper : String(value.value);
+}
