@@ -25,7 +25,7 @@ export function largestRemainder(counts: readonly number[]): readonly (number | 
   });
   const missing = 100 - parts.reduce((sum, { floor }) => sum + floor, 0);
   const raised = [...parts]
-    .sort((a, b) => b.remainder - a.remainder || b.count - a.count || a.index - b.index)
+    .sort((a, b) => b.remainder - a.remainder || b.count - a.count)
     .slice(0, missing)
     .map(({ index }) => index);
   return parts.map(({ index, floor }) => floor + (raised.includes(index) ? 1 : 0));
