@@ -1,0 +1,98 @@
+/** Whether a node's meaning fits the node: what cannot be tagged is a finding here, not a false tag later. */
+import type { Meaning } from '../../model/document.ts';
+import { documentFindings } from '../document-findings.ts';
+import type { Checks, Spot } from './checks.ts';
+import type { Standing } from './node-kinds.ts';
+
+const PICTURES: readonly string[] = ['svg', 'image', 'canvas'];
+
+const INLINE_MEANINGS: readonly string[] = ['spoken', 'artifact', 'language', 'expansion', 'cell'];
+
+/** Header and footer are repeated on each page and read on none. */
+const NOT_ON_EVERY_PAGE: readonly string[] = [
+  'id',
+  'pageBreak',
+  'pageOrientation',
+  'keep',
+  'absolutePosition',
+  'unbreakable',
+];
+
+/** Links, headings and contents need a tag, which paint has not. */
+const NEEDS_TAG: readonly string[] = [
+  'link',
+  'linkToDestination',
+  'tocItem',
+  'outline',
+  'pageReference',
+  'textReference',
+  'toc',
+];
+
+/** In: a node's kind, standing, sound properties. Out: the spot as its parts stand in it. */
+export function checkMeaning(
+  kind: string,
+  standing: Standing,
+  node: Readonly<Record<string, unknown>>,
+  spot: Spot,
+  checks: Checks,
+): Spot {
+  const meaning: Meaning = node.meaning ?? {};
+  const silent = spot.silent ?? (meaning.artifact ? 'artifact' : undefined);
+  const within: Spot = { ...spot, silent };
+  for (const property of [kind, ...Object.keys(node)]) checkPlace(property, within, checks);
+  for (const property of Object.keys(meaning)) checkFit(property, kind, standing, meaning, within, checks);
+  checkHeading(meaning, within, checks);
+  const picture = PICTURES.includes(kind) || meaning.role === 'figure';
+  if (picture && !meaning.alt && !silent && !spot.figure) {
+    checks.note((place) => documentFindings['picture-without-words'](place, { path: spot.path }), spot);
+  }
+  return { ...within, figure: spot.figure || picture };
+}
+
+function checkPlace(property: string, spot: Spot, checks: Checks): void {
+  const wrong =
+    spot.silent === undefined
+      ? property === 'pageText' && 'the content'
+      : NEEDS_TAG.includes(property) || (spot.silent === 'page' && NOT_ON_EVERY_PAGE.includes(property))
+        ? WORDS[spot.silent]
+        : property === 'pageText' && spot.silent === 'artifact' && 'the content';
+  if (wrong) noteMisplaced(property, wrong, spot, checks);
+}
+
+const WORDS = { page: 'header or footer', artifact: 'what is marked as an artifact' } as const;
+
+function checkFit(
+  property: string,
+  kind: string,
+  standing: Standing,
+  meaning: Meaning,
+  spot: Spot,
+  checks: Checks,
+): void {
+  const fits: Readonly<Record<string, boolean>> = {
+    heading: kind === 'text' && spot.silent === undefined,
+    scope: spot.row === 'body',
+    alt: PICTURES.includes(kind) || meaning.role === 'figure',
+    summary: kind === 'table',
+  };
+  if (standing === 'inline' && !INLINE_MEANINGS.includes(property)) {
+    noteMisplaced(`meaning.${property}`, 'a piece of text', spot, checks);
+  } else if (fits[property] === false) {
+    noteMisplaced(`meaning.${property}`, `a ${kind} that stands here`, spot, checks);
+  }
+}
+
+function checkHeading({ heading }: Meaning, spot: Spot, checks: Checks): void {
+  if (heading === undefined || spot.silent) return;
+  if (heading > checks.heading + 1) {
+    const params = { path: spot.path, heading, before: checks.heading };
+    checks.note((place) => documentFindings['heading-skips'](place, params), spot);
+  }
+  checks.heading = heading;
+}
+
+function noteMisplaced(property: string, where: string, spot: Spot, checks: Checks): void {
+  const params = { path: spot.path, property, where };
+  checks.note((place) => documentFindings['property-misplaced'](place, params), spot);
+}

@@ -1,0 +1,37 @@
+/** Pictures: drawings (svg, canvas) and images. In: what the node holds. Out: the same, if it is safe and sound. */
+import { z } from 'zod';
+import { documentFindings } from '../document-findings.ts';
+import type { PlainData } from '../plain-data.ts';
+import { checkProperty, withoutOrigin } from './check-properties.ts';
+import type { Checks, Spot } from './checks.ts';
+import { inspectSvg } from './inspect-svg.ts';
+import type { Property } from './properties.ts';
+import { canvasShape, dataUrl } from './shapes.ts';
+
+const IMAGE: Property = { schema: dataUrl, expected: 'a PNG or JPEG as a data URL' };
+
+const SVG: Property = { schema: z.string(), expected: 'a drawing as text' };
+
+const CANVAS: Property = {
+  schema: z.array(canvasShape).min(1),
+  expected: 'a list of lines, rects, ellipses and polylines',
+  names: [...new Set(canvasShape.options.flatMap(({ shape }) => Object.keys(shape)))],
+};
+
+export function checkImage(value: PlainData, spot: Spot, checks: Checks): PlainData {
+  checkProperty(value, IMAGE, spot, checks);
+  return value;
+}
+
+export function checkCanvas(value: PlainData, spot: Spot, checks: Checks): PlainData {
+  checkProperty(value, CANVAS, spot, checks);
+  return withoutOrigin(value);
+}
+
+export function checkSvg(value: PlainData, spot: Spot, checks: Checks): PlainData {
+  if (!checkProperty(value, SVG, spot, checks)) return value;
+  for (const found of inspectSvg(String(value))) {
+    checks.note((place) => documentFindings['drawing-unsafe'](place, { path: spot.path, found }), spot);
+  }
+  return value;
+}
