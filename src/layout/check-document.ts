@@ -40,8 +40,8 @@ export function checkDocument(json: LayoutJson): Outcome<DocumentDefinition> {
   const parts = checkParts(json, spot, checks);
   checkNames(checks);
   const findings = sortFindings(checks.findings);
-  const { origin: _, ...definition } = { ...root, ...parts };
-  return { value: findings.length > 0 ? undefined : (definition as unknown as DocumentDefinition), findings };
+  const definition = { ...root, ...parts } as unknown as DocumentDefinition;
+  return { value: findings.length > 0 ? undefined : definition, findings };
 }
 
 function styleNames({ styles }: PlainObject): string[] {
@@ -71,7 +71,7 @@ function checkBody(content: PlainData, spot: Spot, checks: Checks): Content | un
 }
 
 function checkStyle(style: PlainData, spot: Spot, checks: Checks): Record<string, unknown> {
-  if (isPlainObject(style)) return checkProperties(style, STYLE, spot, checks, ['origin']);
+  if (isPlainObject(style)) return checkProperties(style, STYLE, spot, checks);
   noteBad('a group of properties', style, spot, checks);
   return {};
 }

@@ -71,8 +71,8 @@ export const documentFindings = defineFindings({
   'unknown-contents': wording<At & { id: string }>(
     'error',
     (params) =>
-      `expected a contents list for the tocItem in ${at(params)}, found none${params.id === '' ? '' : ` with the id "${params.id}"`}`,
-    () => 'Add a node with toc, or take tocItem out.',
+      `expected a contents list for the tocItem in ${at(params)}, found none with the id "${params.id}"`,
+    () => 'Give a contents list this id, or write true for the one without.',
   ),
   'heading-skips': wording<At & { heading: number; before: number }>(
     'error',

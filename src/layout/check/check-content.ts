@@ -109,8 +109,9 @@ function noteNames(node: Readonly<Record<string, unknown>>, spot: Spot, checks: 
   const { id, linkToDestination, tocItem } = node;
   if (typeof id === 'string') noteId(id, checks.ids, spot, checks);
   if (typeof linkToDestination === 'string') checks.targets.push({ name: linkToDestination, spot });
-  for (const item of [tocItem ?? []].flat()) {
-    checks.contentsItems.push({ name: item === true ? '' : String(item), spot });
+  // `true` offers the heading to a list that need not be there, so that layouts can share partials.
+  for (const name of [tocItem ?? []].flat().filter((item) => item !== true)) {
+    checks.contentsItems.push({ name: String(name), spot });
   }
 }
 

@@ -17,7 +17,7 @@ export function checkProperties(
 ): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(raw)) {
-    if (others.includes(key)) continue;
+    if (key === 'origin' || others.includes(key)) continue;
     const property = Object.hasOwn(allowed, key) ? allowed[key] : undefined;
     if (!property) noteUnknown(key, [...Object.keys(allowed), ...others], spot, checks);
     else if (checkProperty(value, property, partOf(spot, key, value), checks))
@@ -50,9 +50,8 @@ export function withoutOrigin(value: PlainData): PlainData {
   return Object.fromEntries(entries.map(([key, part]) => [key, withoutOrigin(part)]));
 }
 
-export function noteUnknown(key: string, known: readonly string[], spot: Spot, checks: Checks): void {
-  const names = known.filter((name) => name !== 'origin');
-  const params = { path: spot.path, key, near: nearHint(key, names) };
+function noteUnknown(key: string, known: readonly string[], spot: Spot, checks: Checks): void {
+  const params = { path: spot.path, key, near: nearHint(key, known) };
   checks.note((place) => documentFindings['unknown-property'](place, params), spot);
 }
 

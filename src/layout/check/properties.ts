@@ -82,7 +82,6 @@ export const BLOCK = {
   absolutePosition: place,
   relativePosition: place,
   meaning: group(shape.meaning, 'a group of meanings'),
-  origin: property(z.string(), 'nothing: it is set by itself'),
 } as const satisfies Record<string, Property>;
 
 /** On pieces of text within a text. */
@@ -92,7 +91,6 @@ export const INLINE = {
   sup: yesOrNo,
   sub: yesOrNo,
   meaning: BLOCK.meaning,
-  origin: BLOCK.origin,
 } as const satisfies Record<string, Property>;
 
 export const LINKS = {
@@ -194,7 +192,6 @@ export const ROOT = {
   language: property(shape.language, 'en-GB or cy-GB'),
   info: group(shape.info, 'title, author and subject'),
   watermark: group(shape.watermark, 'a text and how it looks'),
-  origin: BLOCK.origin,
 } as const satisfies Record<string, Property>;
 
 /** Must be there. */
