@@ -12,7 +12,7 @@ import { type ColumnShape, PROGRESS, SHEETS } from '../../src/workbook/sheets.ts
 import { columnsOf } from '../../src/workbook/write-workbook.ts';
 
 /** Columns whose words the workbook defines, in every language. */
-const DEFINED_COLUMNS = new Set(['ref', 'setting', 'rule', 'colour', 'year']);
+const DEFINED_COLUMNS = new Set(['ref', 'setting', 'rule', 'colour', 'year', 'code', 'cell']);
 const DEFINED_WORDS = new Set<string>([...PROGRESS, 'N/A', 'Not reported', 'No target']);
 const FIGURE = /^£?[\d.,/]+m?$|^[^\p{L}]*$/u;
 

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildSamples } from '../../input/samples/build-samples.ts';
+import { formatFinding } from '../../src/model/finding.ts';
+import { scoreSubmission } from '../../src/scoring/score-submission.ts';
+import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { openWorkbook, rowsShown } from '../workbook/open-workbook.ts';
 
 const samples = await buildSamples();
@@ -15,6 +18,47 @@ describe('the samples on disk', () => {
   it.each([...samples.keys()])('%s is what the script gives, byte for byte', (name) => {
     const onDisk = readFileSync(new URL(`../../input/${name}`, import.meta.url));
     expect(Buffer.compare(onDisk, samples.get(name) ?? new Uint8Array())).toBe(0);
+  });
+});
+
+describe('the samples as they are read', () => {
+  it.each([...samples])('%s reads without a finding', async (name, bytes) => {
+    const { findings, value } = await readWorkbook(name, bytes);
+    expect(findings.map(formatFinding)).toEqual([]);
+    expect(value?.source.file).toBe(name);
+  });
+
+  it('reach every status and every direction of travel with the made-up council', async () => {
+    const name = 'exampleton-2025-26.xlsx';
+    const { value } = await readWorkbook(name, samples.get(name) ?? new Uint8Array());
+    if (!value) throw new Error('the workbook was not read');
+    const scored = scoreSubmission(value).value;
+    const rows = [...(scored?.measures ?? []), ...(scored?.actions ?? [])];
+    const statuses = rows.map(({ status: { published } }) =>
+      published.kind === 'band' ? published.band : published.kind,
+    );
+    expect([...new Set(statuses)].sort()).toEqual([
+      'amber',
+      'blue',
+      'green',
+      'no-target',
+      'not-applicable',
+      'not-reported',
+      'red',
+    ]);
+    expect([...new Set(rows.map(({ direction }) => direction.published))].sort()).toEqual([
+      'deteriorating',
+      'improving',
+      'milestone',
+      'not-applicable',
+      'planned',
+      'same',
+    ]);
+    const silent = rows.filter((row, index) => {
+      const { commentary } = row.kind === 'measure' ? row.measure : row.action;
+      return statuses[index] === 'red' && !commentary;
+    });
+    expect(silent).toEqual([]);
   });
 });
 
