@@ -39,7 +39,7 @@ export function guideLines(content: WorkbookContent): readonly GuideLine[] {
 const RESULTS: readonly (readonly string[])[] = [
   ['A number', '93%   19.4   76,604', 'The result. 0 is a result like any other.'],
   ['A number with a note', '93% (Provisional)', 'The same as 93% with Provisional in the note column.'],
-  ['Pounds', '£1.2m', 'Read as £1,200,000 and printed as typed.'],
+  ['Pounds', '£1.2m', 'Read as £1,200,000. Printed in full.'],
   ['A formula', '=SUM(J5:M5)', 'The value it last gave. Save the workbook in Excel so that it has one.'],
   ['Words', 'Completed, On track', 'Progress in words; the Scoring sheet says which status a word gives.'],
   ['N/A', 'N/A', 'There can be no result here: the measure is new, or the quarter does not apply.'],
