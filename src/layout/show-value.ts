@@ -14,7 +14,8 @@ export function showValue(value: unknown): string {
 
 /** The text cut to 60 characters, line breaks and other invisible signs as spaces. */
 export function showText(text: string): string {
-  const plain = text.slice(0, LONGEST * 2).replace(/[\s\p{C}]+/gu, ' ');
-  const letters = Array.from(plain);
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : plain;
+  const beginning = text.slice(0, LONGEST * 2 + 2);
+  const letters = Array.from(beginning.replace(/[\s\p{C}]+/gu, ' '));
+  const isWhole = letters.length <= LONGEST && beginning.length === text.length;
+  return isWhole ? letters.join('') : `${letters.slice(0, LONGEST).join('')}…`;
 }

@@ -26,18 +26,19 @@ export function runLayout(
 ): Outcome<MergedText> {
   const run = new Run(plans, data, limits);
   run.start(entry);
-  const findings = [...run.findings.values()];
+  const { findings } = run;
   return { value: findings.length > 0 ? undefined : run.merged, findings };
 }
 
 export class Run {
   readonly merged = new MergedText();
-  /** By place and code: a mistake within a loop is told once. */
-  readonly findings = new Map<string, Finding>();
+  readonly findings: Finding[] = [];
   readonly root: PlainObject;
   readonly limits: Limits;
   file = '';
   readonly #plans: Plans;
+  /** Steps that a finding was made of: a mistake within a loop is told once. */
+  readonly #told = new Set<Step>();
   #steps = 0;
   #partials = 0;
   #nesting = 0;
@@ -64,7 +65,7 @@ export class Run {
         this.spend(step.kind === 'written' ? step.piece.line : step.line);
         this.#step(step, scope);
       } catch (error) {
-        this.#note(error);
+        this.#note(error, step);
       }
     }
   }
@@ -81,11 +82,11 @@ export class Run {
     }
   }
 
-  #note(error: unknown): void {
+  #note(error: unknown, step: Step): void {
     if (!(error instanceof Refusal)) throw error;
     const { finding, final } = error;
-    const key = JSON.stringify([finding.code, finding.place, finding.message]);
-    if (!this.findings.has(key)) this.findings.set(key, finding);
+    if (!this.#told.has(step) && !this.findings.includes(finding)) this.findings.push(finding);
+    this.#told.add(step);
     if (final) throw error;
   }
 

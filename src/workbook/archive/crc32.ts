@@ -1,0 +1,13 @@
+/** The checksum of zip archives (APPNOTE 4.4.7), computed piece by piece. */
+const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+/** In: bytes and the checksum of what came before them. Out: the checksum of both, unsigned. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before >>> 0;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+  return ~crc >>> 0;
+}

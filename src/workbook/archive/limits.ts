@@ -1,0 +1,24 @@
+/**
+ * How large a workbook may be. A council's has some hundred rows; these bounds lie far above that and far
+ * below what fills the memory of the machine.
+ */
+const MEGABYTE = 1024 * 1024;
+
+export const LIMITS = {
+  /** Bytes of the file as it is stored. */
+  file: 50 * MEGABYTE,
+  /** Files within the archive. */
+  entries: 5_000,
+  /** Bytes of one part, unpacked. */
+  part: 64 * MEGABYTE,
+  /** Bytes of all parts that are read, unpacked. */
+  total: 128 * MEGABYTE,
+  /** Cells that hold something, on all sheets that are read. */
+  cells: 400_000,
+  /** Merged areas on one sheet. */
+  merges: 20_000,
+  /** Sheets the workbook declares. */
+  sheets: 255,
+} as const;
+
+export const MEGABYTES = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;

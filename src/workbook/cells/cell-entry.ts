@@ -1,0 +1,66 @@
+/**
+ * What an outturn, previous actual or target cell says. Blank, N/A, not reported and 0 stay four things; a
+ * lone dash is a blank, as people type one to say that nothing stands here.
+ */
+import { ZERO } from '../../model/decimal.ts';
+import type { Entry, Target } from '../../model/entry.ts';
+import { foldHeading } from '../../model/near-match.ts';
+import type { RawValue } from '../grid/raw-grid.ts';
+import { NOTE, type NumberProblem, readCellNumber } from './cell-number.ts';
+import { NO_UNIT, type RowUnit } from './row-unit.ts';
+
+export interface ReadEntry {
+  readonly entry: Entry | Target;
+  /** The number's unit stands in the cell itself. */
+  readonly hasSign: boolean;
+  /** A note in brackets behind N/A and the like, where there is no number for it to stand behind. */
+  readonly looseNote?: string;
+  readonly problem?: { readonly code: NumberProblem; readonly found: string };
+}
+
+/** Folded words, English and Welsh, that stand for something other than themselves. */
+const WORDS: Readonly<Record<string, Entry | Target>> = {
+  na: { kind: 'not-applicable' },
+  notapplicable: { kind: 'not-applicable' },
+  amherthnasol: { kind: 'not-applicable' },
+  notreported: { kind: 'not-reported' },
+  hebeiadrodd: { kind: 'not-reported' },
+  notarget: { kind: 'no-target' },
+  dimtarged: { kind: 'no-target' },
+};
+
+export function readEntry(value: RawValue, unit: RowUnit = NO_UNIT): ReadEntry {
+  const read = readCellNumber(value, unit);
+  switch (read.kind) {
+    case 'blank':
+      return { entry: { kind: 'blank' }, hasSign: false };
+    case 'words':
+      return readWords(read.words);
+    case 'unreadable':
+      return {
+        entry: { kind: 'unreadable' },
+        hasSign: false,
+        problem: { code: read.problem, found: read.found },
+      };
+    case 'number': {
+      const { hasSign, ...number } = read.number;
+      return { entry: { kind: 'number', ...number }, hasSign };
+    }
+  }
+}
+
+function readWords(words: string): ReadEntry {
+  const whole = WORDS[foldHeading(words)];
+  if (whole) return { entry: whole, hasSign: false };
+  const [, front = '', looseNote = ''] = (words.length < 200 && NOTE.exec(words)) || [];
+  const known = WORDS[foldHeading(front)];
+  return known
+    ? { entry: known, hasSign: false, looseNote }
+    : { entry: { kind: 'text', text: words }, hasSign: false };
+}
+
+/** True for 0.93 without a sign: in a row of percentages it may be meant as 93 %. */
+export function mayBeShare({ entry, hasSign }: ReadEntry): boolean {
+  if (entry.kind !== 'number' || hasSign || entry.value === ZERO) return false;
+  return Math.abs(Number(entry.value)) <= 1;
+}

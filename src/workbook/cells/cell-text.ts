@@ -1,0 +1,50 @@
+/** The words of a cell that should hold words. In: a raw value. Out: text ('' for a blank), or what is wrong. */
+import { round } from '../../model/decimal.ts';
+import type { RawValue } from '../grid/raw-grid.ts';
+import { readCellNumber } from './cell-number.ts';
+import { cleanText } from './plain-text.ts';
+
+export type CellText =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly problem: 'error-cell' | 'formula-without-result' | 'damaged-cell';
+      readonly found: string;
+    };
+
+export function readCellText(value: RawValue): CellText {
+  switch (value.kind) {
+    case 'blank':
+      return { kind: 'text', text: '' };
+    case 'text':
+      return { kind: 'text', text: cleanText(value.text) };
+    case 'number':
+      return { kind: 'text', text: numberWords(value) };
+    case 'boolean':
+      return { kind: 'text', text: value.value ? 'TRUE' : 'FALSE' };
+    case 'date':
+      return { kind: 'text', text: value.date };
+    case 'error':
+      return { kind: 'unreadable', problem: 'error-cell', found: value.error };
+    case 'no-result':
+      return { kind: 'unreadable', problem: 'formula-without-result', found: '' };
+    case 'damaged':
+      return { kind: 'unreadable', problem: 'damaged-cell', found: value.found };
+  }
+}
+
+/** A reference such as 101 or 4.20 may stand as a number: as the cell shows it. */
+function numberWords(value: RawValue): string {
+  const read = readCellNumber(value);
+  if (read.kind !== 'number') return '';
+  const { unit, decimals } = read.number;
+  const digits = round(read.number.value, decimals);
+  if (unit === '') return digits;
+  return unit === '%' ? `${digits}%` : `${unit}${digits}`;
+}
+
+/** What a finding quotes of a cell. */
+export function quoteCell(value: RawValue): string {
+  const read = readCellText(value);
+  return read.kind === 'text' ? read.text : read.found || 'a formula without a result';
+}

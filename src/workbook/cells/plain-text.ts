@@ -1,0 +1,17 @@
+/** Text as it is meant: what spreadsheets and keyboards vary without meaning to is made even. */
+
+/** Whole text of a cell: lines kept, line ends made one, control and zero-width characters dropped, no blanks around it. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\p{Cc}|[\u200b\u2060\ufeff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .trim();
+}
+
+/** For comparing and reading numbers: non-breaking and thin spaces are spaces, every dash and minus is "-". */
+export function plainText(text: string): string {
+  return cleanText(text)
+    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,154 @@
+/**
+ * The table on a sheet: the header row is found, not assumed, and headings are matched without regard to
+ * case, spacing or order. In: a raw sheet and its shape. Out: rows with a cell for each known column.
+ */
+import { foldHeading } from '../../model/near-match.ts';
+import { cellAt } from '../../model/place.ts';
+import { quoteCell } from '../cells/cell-text.ts';
+import { type Reading, report } from '../reading.ts';
+import type { SheetShape } from '../sheets.ts';
+import { BLANK, type RawCell, type RawSheet, type RawValue } from './raw-grid.ts';
+
+export interface Table {
+  readonly shape: SheetShape;
+  /** As the workbook spells it. */
+  readonly sheet: string;
+  /** The cell of the first heading. */
+  readonly header: RawCell['at'];
+  /** Rows below the header with something in a known column. */
+  readonly rows: readonly TableRow[];
+  /** Headings that are no known column. */
+  readonly extra: readonly Heading[];
+}
+
+export interface TableRow {
+  /** The cell of a column by its key; blank, at the first cell of the row, where the sheet has no such column. */
+  readonly cell: (key: string) => RawCell;
+  /** The cell under one of the extra headings. */
+  readonly under: (heading: Heading) => RawCell;
+}
+
+export interface Heading {
+  readonly text: string;
+  readonly column: number;
+  readonly at: RawCell['at'];
+}
+
+interface Header {
+  readonly row: number;
+  readonly columns: ReadonlyMap<string, Heading>;
+  readonly extra: readonly Heading[];
+}
+
+/** How far down a title may push the header. */
+const ROWS_SEARCHED = 50;
+
+/** Undefined, with findings, where the headings or one that is required are missing. */
+export function findTable(raw: RawSheet, shape: SheetShape, reading: Reading): Table | undefined {
+  const rowNumber = findHeaderRow(raw, shape);
+  if (rowNumber === undefined) {
+    const found = [...raw.rows.values()][0];
+    report(
+      reading,
+      'missing-header',
+      { sheet: raw.name },
+      {
+        sheet: shape.name,
+        columns: shape.columns.filter(({ required }) => required).map(({ name }) => name),
+        found: [...(found?.values() ?? [])]
+          .map(quoteCell)
+          .filter((text) => text !== '')
+          .slice(0, 12),
+      },
+    );
+    return undefined;
+  }
+  const header = readHeader(raw, shape, rowNumber, reading);
+  return header && { shape, sheet: raw.name, ...tableBelow(raw, header) };
+}
+
+/** The first row with the most known headings; two at least, so that a title is none. */
+function findHeaderRow(raw: RawSheet, shape: SheetShape): number | undefined {
+  const known = new Set(shape.columns.map(({ name }) => foldHeading(name)));
+  let best: { readonly row: number; readonly count: number } | undefined;
+  for (const [row, cells] of [...raw.rows].slice(0, ROWS_SEARCHED)) {
+    const matched = new Set([...cells.values()].map(foldedText).filter((text) => known.has(text)));
+    if (matched.size >= 2 && matched.size > (best?.count ?? 0)) best = { row, count: matched.size };
+  }
+  return best?.row;
+}
+
+function readHeader(raw: RawSheet, shape: SheetShape, row: number, reading: Reading): Header | undefined {
+  const columns = new Map<string, Heading>();
+  const extra: Heading[] = [];
+  for (const heading of headingsOf(raw, row)) {
+    const column = shape.columns.find(({ name }) => foldHeading(name) === foldHeading(heading.text));
+    const first = column && columns.get(column.key);
+    if (!column) extra.push(heading);
+    else if (!first) columns.set(column.key, heading);
+    else report(reading, 'duplicate-column', heading.at, { column: column.name, first: first.at.cell });
+  }
+  const missing = shape.columns.filter(({ key, required }) => required && !columns.has(key));
+  const found = headingsOf(raw, row).map(({ text }) => text);
+  for (const { name } of missing) {
+    report(
+      reading,
+      'missing-column',
+      { sheet: raw.name, cell: cellAt(1, row) },
+      { sheet: shape.name, column: name, found },
+    );
+  }
+  if (missing.length === 0) return { row, columns, extra };
+  reportUnknownColumns(extra, shape.columns, reading);
+  return undefined;
+}
+
+/** Warns of headings that nothing reads. */
+export function reportUnknownColumns(
+  extra: readonly Heading[],
+  columns: readonly { readonly name: string }[],
+  reading: Reading,
+): void {
+  const known = columns.map(({ name }) => name);
+  for (const { at, text } of extra) report(reading, 'unknown-column', at, { found: text, known });
+}
+
+function headingsOf(raw: RawSheet, row: number): Heading[] {
+  return [...(raw.rows.get(row) ?? [])]
+    .sort(([a], [b]) => a - b)
+    .map(([column, value]) => ({
+      text: quoteCell(value),
+      column,
+      at: { sheet: raw.name, cell: cellAt(column, row) },
+    }))
+    .filter(({ text }) => foldHeading(text) !== '');
+}
+
+function tableBelow(raw: RawSheet, header: Header): Omit<Table, 'shape' | 'sheet'> {
+  const used = [...header.columns.values()].map(({ column }) => column);
+  const anchor = Math.min(...used);
+  const rows = [...raw.rows]
+    .filter(([row, cells]) => row > header.row && used.some((column) => isFilled(cells.get(column))))
+    .map(([row, cells]): TableRow => {
+      const cellIn = (column: number): RawCell => ({
+        at: { sheet: raw.name, cell: cellAt(column, row) },
+        value: cells.get(column) ?? BLANK,
+      });
+      return {
+        cell: (key) => {
+          const heading = header.columns.get(key);
+          return heading ? cellIn(heading.column) : { ...cellIn(anchor), value: BLANK };
+        },
+        under: ({ column }) => cellIn(column),
+      };
+    });
+  return { header: { sheet: raw.name, cell: cellAt(anchor, header.row) }, rows, extra: header.extra };
+}
+
+function isFilled(value: RawValue | undefined): boolean {
+  return value !== undefined && (value.kind !== 'text' || value.text.trim() !== '') && value.kind !== 'blank';
+}
+
+function foldedText(value: RawValue): string {
+  return value.kind === 'text' ? foldHeading(value.text) : '';
+}

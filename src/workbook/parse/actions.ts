@@ -1,0 +1,22 @@
+/** Sheet Actions → actions in the order of the sheet. A row that cannot be placed is left out, with its finding. */
+import type { Action } from '../../model/submission.ts';
+import type { Table } from '../grid/find-table.ts';
+import { asQuarters, asResult, readProgress, warnOfBlankOutturn } from './row-entries.ts';
+import { judgeRow } from './row-judgement.ts';
+import { placeRow, type RowContext } from './row-placement.ts';
+import { rowReader } from './row-reader.ts';
+
+export function parseActions(table: Table, context: RowContext): Action[] {
+  return table.rows.flatMap((row) => {
+    const reader = rowReader(row, context.reading, context.language);
+    const name = reader.required('name', 'the action');
+    const read = (key: string) => readProgress(reader, key);
+    const previous = asResult(read('previous'), reader);
+    const quarters = asQuarters({ q1: read('q1'), q2: read('q2'), q3: read('q3'), q4: read('q4') }, reader);
+    warnOfBlankOutturn(quarters.q4, 'progress', reader);
+    const judgement = judgeRow(reader, context);
+    const placement = placeRow(reader, context);
+    if (!placement || name.value === '') return [];
+    return [{ kind: 'action', at: name.at, name, ...placement, previous, quarters, ...judgement }];
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * The unit of a measure: from its column, else from the signs its cells carry. Reports numbers in another
+ * unit, and numbers such as 0.93 that may be meant as 93 %.
+ */
+import { type Decimal, multiply } from '../../model/decimal.ts';
+import { mayBeShare } from '../cells/cell-entry.ts';
+import type { RowUnit } from '../cells/row-unit.ts';
+import { report } from '../reading.ts';
+import type { RowEntry } from './row-entries.ts';
+import type { RowReader } from './row-reader.ts';
+
+const HUNDRED = '100' as Decimal;
+
+/** In: the unit of the column and the reads of previous actual, quarters and target. Out: the unit as printed. */
+export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: RowReader): string {
+  const signs = reads.flatMap((read) =>
+    read.hasSign && read.entry.kind === 'number' ? [read.entry.unit] : [],
+  );
+  const sign = given.isGiven ? given.sign : (signs[0] ?? '');
+  const name = given.isGiven ? given.name : sign;
+  for (const read of reads) {
+    if (read.entry.kind !== 'number') continue;
+    const { unit, value } = read.entry;
+    if (read.hasSign && unit !== sign) {
+      report(reader.reading, 'mixed-units', reader.at(read.key), { unit: name, found: unit });
+    }
+    if (sign === '%' && mayBeShare(read)) {
+      const meant = multiply(value, HUNDRED);
+      report(reader.reading, 'percent-scale', reader.at(read.key), { found: value, meant });
+    }
+  }
+  return name;
+}

@@ -1,0 +1,85 @@
+/** Sheet Measures → measures in the order of the sheet. A row that cannot be placed is left out, with its finding. */
+import type { Entry, Sourced, Target } from '../../model/entry.ts';
+import type { Measure, Polarity } from '../../model/submission.ts';
+import { quoteCell } from '../cells/cell-text.ts';
+import { parseRowUnit } from '../cells/row-unit.ts';
+import type { Table } from '../grid/find-table.ts';
+import { report } from '../reading.ts';
+import { POLARITIES } from '../sheets.ts';
+import { withNote } from './entry-notes.ts';
+import { firstSeen } from './first-seen.ts';
+import { parseMargins } from './measure-margins.ts';
+import { settleUnit } from './measure-unit.ts';
+import { asQuarters, asResult, asTarget, QUARTERS, readNumbers, warnOfBlankOutturn } from './row-entries.ts';
+import { judgeRow } from './row-judgement.ts';
+import { placeRow, type RowContext } from './row-placement.ts';
+import { type RowReader, rowReader } from './row-reader.ts';
+import { matchWord } from './vocabulary.ts';
+
+const SENSES: Readonly<Record<(typeof POLARITIES)[number], Polarity>> = {
+  Higher: 'higher',
+  Lower: 'lower',
+  None: 'none',
+};
+
+export function parseMeasures(table: Table, context: RowContext): Measure[] {
+  const seen = firstSeen();
+  return table.rows.flatMap((row) => {
+    const reader = rowReader(row, context.reading, context.language);
+    const ref = reader.required('ref', 'a reference');
+    const first = ref.value === '' ? undefined : seen(ref.value, ref.at);
+    if (first)
+      report(context.reading, 'duplicate-reference', ref.at, { found: ref.value, first: first.cell });
+    const name = reader.required('name', 'the name of the measure');
+    const polarity = parsePolarity(reader);
+    const figures = parseFigures(reader);
+    const judgement = judgeRow(reader, context);
+    const placement = placeRow(reader, context);
+    if (!placement || name.value === '') return [];
+    return [{ kind: 'measure', at: ref.at, ref, name, polarity, ...placement, ...figures, ...judgement }];
+  });
+}
+
+function parsePolarity(reader: RowReader): Polarity {
+  const { value, at } = reader.text('polarity');
+  const polarity = matchWord(value, POLARITIES);
+  if (!polarity) report(reader.reading, 'unknown-polarity', at, { found: value, known: POLARITIES });
+  return polarity ? SENSES[polarity] : 'none';
+}
+
+type Figures = Pick<
+  Measure,
+  'unit' | 'decimals' | 'previous' | 'quarters' | 'target' | 'tolerance' | 'floor'
+>;
+
+function parseFigures(reader: RowReader): Figures {
+  const given = parseRowUnit(reader.text('unit').value);
+  const read = (key: string) => readNumbers(reader, key, given);
+  const [previous, target] = [read('previousActual'), read('target')];
+  const quarters = { q1: read('q1'), q2: read('q2'), q3: read('q3'), q4: read('q4') };
+  const reads = [previous, ...QUARTERS.map((quarter) => quarters[quarter]), target];
+  const unit = settleUnit(given, reads, reader);
+  const results = asQuarters(quarters, reader);
+  warnOfBlankOutturn(results.q4, 'an outturn', reader);
+  const figures = {
+    unit,
+    previous: withNote(asResult(previous, reader), 'previousNote', 'Previous note', reader),
+    quarters: { ...results, q4: withNote(results.q4, 'outturnNote', 'Outturn note', reader) },
+    target: asTarget(target, reader),
+    ...parseMargins(reader, given),
+  };
+  reportMissingTarget(Object.values(results), figures.target, reader);
+  return figures;
+}
+
+/** Only for a blank: whether N/A or words will do as a target is a question of scoring. */
+function reportMissingTarget(
+  results: readonly Sourced<Entry>[],
+  target: Sourced<Target>,
+  reader: RowReader,
+): void {
+  const outturn = results.findLast(({ value }) => value.kind === 'number');
+  if (!outturn || target.value.kind !== 'blank') return;
+  const key = QUARTERS.findLast((quarter) => reader.at(quarter).cell === outturn.at.cell) ?? 'q4';
+  report(reader.reading, 'missing-target', target.at, { found: quoteCell(reader.row.cell(key).value) });
+}

@@ -1,0 +1,47 @@
+/** Sheet Priorities → priorities in order of print, and how rows of other sheets find theirs. */
+import type { Language } from '../../model/entry.ts';
+import { foldName } from '../../model/near-match.ts';
+import type { Priority } from '../../model/submission.ts';
+import type { Table } from '../grid/find-table.ts';
+import { type Reading, report } from '../reading.ts';
+import { firstSeen } from './first-seen.ts';
+import { rowReader } from './row-reader.ts';
+
+export function parsePriorities(table: Table, language: Language, reading: Reading): Priority[] {
+  const priorities: Priority[] = [];
+  const seen = firstSeen();
+  for (const row of table.rows) {
+    const reader = rowReader(row, reading, language);
+    const name = reader.required('priority', 'the name of the priority');
+    if (name.value === '') continue;
+    const shortName = reader.optional('shortName') ?? name;
+    const commentary = reader.optional('commentary');
+    const twice = [name, ...(foldName(shortName.value) === foldName(name.value) ? [] : [shortName])].flatMap(
+      (one) => {
+        const first = seen(one.value, one.at);
+        return first ? [{ one, first }] : [];
+      },
+    );
+    for (const { one, first } of twice) {
+      report(reading, 'duplicate-priority', one.at, { found: one.value, first: first.cell });
+    }
+    if (twice.length > 0) continue;
+    priorities.push({ id: foldName(name.value), name, shortName, ...(commentary ? { commentary } : {}) });
+  }
+  if (priorities.length === 0 && table.rows.length === 0) {
+    report(reading, 'empty-sheet', { sheet: table.sheet }, { what: 'the priorities of the plan' });
+  }
+  return priorities;
+}
+
+/** By full or short name. */
+export function findPriority(name: string, priorities: readonly Priority[]): Priority | undefined {
+  const folded = foldName(name);
+  return priorities.find(
+    (priority) => priority.id === folded || foldName(priority.shortName.value) === folded,
+  );
+}
+
+export function priorityNames(priorities: readonly Priority[]): string[] {
+  return priorities.map(({ name }) => name.value);
+}

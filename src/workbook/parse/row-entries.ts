@@ -1,0 +1,64 @@
+/** Result cells of a row, with their findings; what is the same for measures and actions. */
+import type { Entry, Sourced, Target } from '../../model/entry.ts';
+import { type ReadEntry, readEntry } from '../cells/cell-entry.ts';
+import { quoteCell } from '../cells/cell-text.ts';
+import { NO_UNIT, type RowUnit } from '../cells/row-unit.ts';
+import { report } from '../reading.ts';
+import type { RowReader } from './row-reader.ts';
+
+export const QUARTERS = ['q1', 'q2', 'q3', 'q4'] as const;
+
+export interface RowEntry extends ReadEntry {
+  readonly key: string;
+}
+
+/** Reads a cell of numbers or words and reports what cannot be read. */
+export function readNumbers(reader: RowReader, key: string, unit: RowUnit): RowEntry {
+  const { at, value } = reader.row.cell(key);
+  const read = readEntry(value, unit);
+  if (read.problem) report(reader.reading, read.problem.code, at, { found: read.problem.found });
+  if (read.looseNote !== undefined)
+    report(reader.reading, 'note-without-number', at, { note: read.looseNote });
+  return { ...read, key };
+}
+
+/** Reads a cell of progress words, where a number is out of place. */
+export function readProgress(reader: RowReader, key: string): RowEntry {
+  const { at, value } = reader.row.cell(key);
+  const read = readEntry(value);
+  const isWordless = read.entry.kind === 'number' || value.kind === 'boolean' || value.kind === 'date';
+  if (!isWordless && read.problem?.code !== 'unreadable-number') return readNumbers(reader, key, NO_UNIT);
+  report(reader.reading, 'unexpected-number', at, { found: quoteCell(value) });
+  return { key, entry: { kind: 'unreadable' }, hasSign: false };
+}
+
+/** "No target" says something about a target only. */
+export function asResult(read: RowEntry, reader: RowReader): Sourced<Entry> {
+  const { entry, key } = read;
+  if (entry.kind !== 'no-target') return reader.source(key, entry);
+  const found = quoteCell(reader.row.cell(key).value);
+  report(reader.reading, 'misplaced-no-target', reader.at(key), { found });
+  return reader.source(key, { kind: 'unreadable' });
+}
+
+export function asTarget(read: RowEntry, reader: RowReader): Sourced<Target> {
+  return reader.source(read.key, read.entry);
+}
+
+/** Reads of the four quarters as the model keeps them. */
+export function asQuarters(
+  reads: Readonly<Record<(typeof QUARTERS)[number], RowEntry>>,
+  reader: RowReader,
+): Record<(typeof QUARTERS)[number], Sourced<Entry>> {
+  return {
+    q1: asResult(reads.q1, reader),
+    q2: asResult(reads.q2, reader),
+    q3: asResult(reads.q3, reader),
+    q4: asResult(reads.q4, reader),
+  };
+}
+
+/** Nothing may stand blank at year end without a word about it. */
+export function warnOfBlankOutturn(outturn: Sourced<Entry>, what: string, reader: RowReader): void {
+  if (outturn.value.kind === 'blank') report(reader.reading, 'blank-outturn', outturn.at, { what });
+}

@@ -1,0 +1,35 @@
+/** Where a measure or action belongs: its priority and theme. Undefined where the priority is not known. */
+import type { Language, Sourced } from '../../model/entry.ts';
+import type { Scheme } from '../../model/scheme.ts';
+import type { Priority } from '../../model/submission.ts';
+import { type Reading, report } from '../reading.ts';
+import { findPriority, priorityNames } from './priorities.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What rows refer to; shared by the sheets Measures and Actions. */
+export interface RowContext {
+  readonly reading: Reading;
+  readonly language: Language;
+  readonly priorities: readonly Priority[];
+  readonly scheme: Scheme;
+  /** Settles the spelling of a theme within its priority. */
+  readonly settleTheme: (theme: Sourced<string>, priorityId: string) => Sourced<string>;
+}
+
+export interface Placement {
+  readonly priorityId: string;
+  readonly theme: Sourced<string>;
+}
+
+export function placeRow(reader: RowReader, context: RowContext): Placement | undefined {
+  const { value: name, at } = reader.text('priority');
+  const priority = findPriority(name, context.priorities);
+  if (!priority) {
+    const known = priorityNames(context.priorities);
+    report(context.reading, 'unknown-priority', at, { found: name, known });
+    return undefined;
+  }
+  const theme = reader.required('theme', 'a theme');
+  const isBlank = theme.value === '';
+  return { priorityId: priority.id, theme: isBlank ? theme : context.settleTheme(theme, priority.id) };
+}

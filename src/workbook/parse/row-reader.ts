@@ -1,0 +1,59 @@
+/** Reads the word cells of one row, reporting what cannot be read, and stamps each text with its cell and language. */
+import type { Language, Sourced } from '../../model/entry.ts';
+import type { CellAddress } from '../../model/place.ts';
+import { readCellText } from '../cells/cell-text.ts';
+import type { TableRow } from '../grid/find-table.ts';
+import { type Reading, report } from '../reading.ts';
+import { matchLanguage } from './language.ts';
+
+export interface RowReader {
+  readonly row: TableRow;
+  readonly reading: Reading;
+  readonly at: (key: string) => CellAddress;
+  /** The text of a cell; '' for a blank and for what cannot be read. */
+  readonly text: (key: string) => Sourced<string>;
+  /** The same, undefined for a blank. */
+  readonly optional: (key: string) => Sourced<string> | undefined;
+  /** The same, with an error for a blank: `what` says what was expected. */
+  readonly required: (key: string, what: string) => Sourced<string>;
+  /** Any value with its cell, and the language of the row where it differs from that of the report. */
+  readonly source: <T>(key: string, value: T) => Sourced<T>;
+}
+
+/** `reportLanguage` undefined: the sheet has no language column. */
+export function rowReader(row: TableRow, reading: Reading, reportLanguage?: Language): RowReader {
+  const known = new Map<string, string>();
+  const read = (key: string): string => {
+    const text = known.get(key) ?? readText(row, key, reading);
+    known.set(key, text);
+    return text;
+  };
+  const at = (key: string): CellAddress => row.cell(key).at;
+  const language = reportLanguage && matchLanguage(read('language'), at('language'), reading);
+  const stamp = language === undefined || language === reportLanguage ? {} : { language };
+  const source = <T>(key: string, value: T): Sourced<T> => ({ value, at: at(key), ...stamp });
+  return {
+    row,
+    reading,
+    at,
+    source,
+    text: (key) => source(key, read(key)),
+    optional: (key) => (read(key) === '' ? undefined : source(key, read(key))),
+    required: (key, what) => {
+      const isBlank = read(key) === '' && readCellText(row.cell(key).value).kind === 'text';
+      if (isBlank) {
+        report(reading, 'missing-cell', at(key), { what });
+      }
+      return source(key, read(key));
+    },
+  };
+}
+
+/** Reports each cell that cannot be read once, however often it is asked for. */
+function readText(row: TableRow, key: string, reading: Reading): string {
+  const { at, value } = row.cell(key);
+  const read = readCellText(value);
+  if (read.kind === 'text') return read.text;
+  report(reading, read.problem, at, { found: read.found });
+  return '';
+}

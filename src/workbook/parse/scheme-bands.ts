@@ -1,0 +1,94 @@
+/** Rows of the kind Status → bands, best first, and whether together they leave no result without a status. */
+import { compare } from '../../model/decimal.ts';
+import { foldName } from '../../model/near-match.ts';
+import type { CellAddress } from '../../model/place.ts';
+import { type Band, SHAPES, type Shape } from '../../model/scheme.ts';
+import { type Reading, report } from '../reading.ts';
+import type { RowReader } from './row-reader.ts';
+import { parseBound } from './scheme-bound.ts';
+import { matchWord } from './vocabulary.ts';
+
+interface PlacedBand {
+  readonly band: Band;
+  readonly from: CellAddress;
+}
+
+const CONDITIONS = ['Held or improved'] as const;
+const ANSWERS = ['Yes', 'No'] as const;
+const COLOUR = /^#?([0-9a-f]{6})$/i;
+
+export function parseBands(rows: readonly RowReader[], reading: Reading): Band[] {
+  const placed = rows.map((reader): PlacedBand => ({ band: parseBand(reader), from: reader.at('from') }));
+  reportGaps(placed, reading);
+  return placed.map(({ band }) => band);
+}
+
+function parseBand(reader: RowReader): Band {
+  const label = reader.text('name').value;
+  const bound = parseBound(reader);
+  const note = reader.text('note').value;
+  return {
+    id: foldName(label),
+    label,
+    colour: parseColour(reader),
+    shape: parseShape(reader),
+    met: parseMet(reader),
+    ...(bound ? { bound } : {}),
+    ...(hasCondition(reader) ? { condition: 'held-or-improved' } : {}),
+    ...(note === '' ? {} : { note }),
+  };
+}
+
+function parseColour(reader: RowReader): string {
+  const { value, at } = reader.text('colour');
+  const digits = COLOUR.exec(value)?.[1];
+  if (digits === undefined) report(reader.reading, 'invalid-colour', at, { found: value });
+  return `#${(digits ?? '000000').toUpperCase()}`;
+}
+
+function parseShape(reader: RowReader): Shape {
+  const { value, at } = reader.text('shape');
+  const shape = matchWord(value, SHAPES);
+  if (!shape) report(reader.reading, 'unknown-shape', at, { found: value, known: SHAPES });
+  return shape ?? 'circle';
+}
+
+function parseMet(reader: RowReader): boolean {
+  const cell = reader.row.cell('met').value;
+  if (cell.kind === 'boolean') return cell.value;
+  const { value, at } = reader.text('met');
+  const answer = matchWord(value, ANSWERS);
+  if (!answer) report(reader.reading, 'unknown-met', at, { found: value, known: ANSWERS });
+  return answer === 'Yes';
+}
+
+function hasCondition(reader: RowReader): boolean {
+  const { value, at } = reader.text('condition');
+  if (value === '') return false;
+  if (!matchWord(value, CONDITIONS)) {
+    report(reader.reading, 'unknown-condition', at, { found: value, known: CONDITIONS });
+  }
+  return true;
+}
+
+function reportGaps(placed: readonly PlacedBand[], reading: Reading): void {
+  placed.forEach(({ band, from }, index) => {
+    const above = placed.slice(0, index).find((other) => shadows(other.band, band));
+    if (above) report(reading, 'band-out-of-reach', from, { found: band.label, above: above.band.label });
+  });
+  const last = placed.at(-1);
+  if (last && (last.band.bound || last.band.condition)) {
+    report(reading, 'no-catch-all', last.from, { found: last.band.label });
+  }
+}
+
+/** Everything that reaches `below` has reached `above` before. Bounds of different bases cannot be compared. */
+function shadows(above: Band, below: Band): boolean {
+  if (above.condition && above.condition !== below.condition) return false;
+  if (!above.bound) return true;
+  return (
+    below.bound !== undefined &&
+    below.bound.basis === above.bound.basis &&
+    compare(below.bound.value, above.bound.value) >= 0
+  );
+}

@@ -1,0 +1,63 @@
+/** Bytes of a workbook → a table for each sheet of the report. Undefined where it is no workbook that can be read. */
+import { openPackage, type WorkbookPackage } from './archive/open-package.ts';
+import type { Refusal } from './archive/refused.ts';
+import { findTable, reportUnknownColumns, type Table } from './grid/find-table.ts';
+import type { RawSheet } from './grid/raw-grid.ts';
+import { readGrid } from './grid/read-grid.ts';
+import { type MatchedSheet, matchSheets } from './match-sheets.ts';
+import { type Reading, report } from './reading.ts';
+import { SHEETS } from './sheets.ts';
+
+export interface Tables {
+  /** All sheets, as the workbook orders them. */
+  readonly sheets: readonly string[];
+  /** By the name in sheets.ts; a sheet that is not there, or is empty, has none. */
+  readonly byName: ReadonlyMap<string, Table>;
+  /** Every sheet and column that must be there is. */
+  readonly isWhole: boolean;
+}
+
+export async function readTables(bytes: Uint8Array, reading: Reading): Promise<Tables | undefined> {
+  const opened = openPackage(bytes);
+  if (opened.kind === 'refused') return refuse(opened.refusal, reading);
+  const workbook = opened.value;
+  const matched = matchSheets(workbook.sheets, reading);
+  const raws = await readSheets(workbook, matched, reading);
+  if (!raws) return undefined;
+  const byName = new Map<string, Table>();
+  let isWhole = true;
+  matched.forEach(({ shape }, index) => {
+    const raw = raws[index];
+    if (!raw || (raw.rows.size === 0 && !shape.required)) return;
+    const table = findTable(raw, shape, reading);
+    if (table) byName.set(shape.name, table);
+    else isWhole = false;
+    if (table && shape.name !== 'Earlier years') reportUnknownColumns(table.extra, shape.columns, reading);
+  });
+  const hasRequired = SHEETS.every(({ name, required }) => !required || byName.has(name));
+  return { sheets: workbook.sheets.map(({ name }) => name), byName, isWhole: isWhole && hasRequired };
+}
+
+async function readSheets(
+  workbook: WorkbookPackage,
+  matched: readonly MatchedSheet[],
+  reading: Reading,
+): Promise<readonly (RawSheet | undefined)[] | undefined> {
+  const filtered = workbook.filter(matched.map(({ sheet }) => sheet));
+  if (filtered.kind === 'refused') return refuse(filtered.refusal, reading);
+  matched.forEach(({ sheet }, index) => {
+    for (const found of filtered.value.sheets[index]?.faults ?? []) {
+      report(reading, 'damaged-sheet', { sheet: sheet.name }, { found });
+    }
+  });
+  const names = matched.map(({ sheet }) => sheet.name);
+  const raws = await readGrid(filtered.value, names, workbook.date1904);
+  names.forEach((sheet, index) => {
+    if (!raws[index]) report(reading, 'sheet-not-read', 'file', { sheet });
+  });
+  return raws;
+}
+
+function refuse(refusal: Refusal, reading: Reading): undefined {
+  report(reading, refusal.code, 'file', refusal);
+}

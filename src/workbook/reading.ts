@@ -1,0 +1,31 @@
+/** One run of the reader: the file it is about and the findings so far. Passed to every parser. */
+import type { Finding } from '../model/finding.ts';
+import { type CellAddress, formatCell, type Place } from '../model/place.ts';
+import { findings } from './findings.ts';
+
+export interface Reading {
+  /** Base name, `derby.xlsx`. */
+  readonly file: string;
+  readonly found: Finding[];
+}
+
+type Code = keyof typeof findings;
+type Params<C extends Code> = Parameters<(typeof findings)[C]>[1];
+
+/** A cell, a sheet, or the whole file. */
+export type Where = CellAddress | { readonly sheet: string } | 'file';
+
+export function report<C extends Code>(reading: Reading, code: C, where: Where, params: Params<C>): void {
+  const make = findings[code] as (place: Place, params: Params<C>) => Finding;
+  reading.found.push(make(placeOf(reading.file, where), params));
+}
+
+/** How a finding names another cell of the same sheet: `B7`; of another: `Measures!B7`. */
+export function nameCell(other: CellAddress, from: CellAddress): string {
+  return other.sheet === from.sheet ? other.cell : formatCell(other);
+}
+
+function placeOf(file: string, where: Where): Place {
+  if (where === 'file') return { kind: 'file', file };
+  return 'cell' in where ? { kind: 'cell', file, ...where } : { kind: 'sheet', file, ...where };
+}
