@@ -28,6 +28,8 @@ export class PageLayout extends LayoutBuilder {
   override processNode(node: PdfmakeNode, isVerticalAlignmentAllowed?: boolean): void {
     this.#watchCommits();
     if (node.keep !== undefined && this.#mustMove(node.keep)) this.writer.moveToNextPage();
+    // pdfmake would leave an empty page where what stands before has just filled one
+    if (node.pageBreak === 'before' && this.#isPageEmpty()) delete node.pageBreak;
     const holds = node.unbreakable === true || node.table !== undefined;
     if (holds) this.#open.push(node);
     super.processNode(node, isVerticalAlignmentAllowed);
@@ -39,6 +41,11 @@ export class PageLayout extends LayoutBuilder {
     const page = context.getCurrentPage();
     const atTop = page === null || context.y <= page.pageMargins.top;
     return this.writer.transactionLevel === 0 && !atTop && context.availableHeight < points;
+  }
+
+  #isPageEmpty(): boolean {
+    const page = this.writer.context().getCurrentPage();
+    return this.writer.transactionLevel === 0 && page !== null && page.items.length === 0;
   }
 
   /** The writer is made anew for every layout, and only it knows how many pages a block took. */

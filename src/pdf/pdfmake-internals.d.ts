@@ -98,6 +98,7 @@ declare module 'pdfmake-internals' {
   export interface PdfmakeNode {
     [key: string]: unknown;
     keep?: number;
+    pageBreak?: string;
     unbreakable?: boolean;
     table?: { dontBreakRows?: boolean; keepWithHeaderRows?: number };
   }
@@ -110,7 +111,10 @@ declare module 'pdfmake-internals' {
     readonly availableHeight: number;
     readonly y: number;
     readonly pages: readonly object[];
-    getCurrentPage(): { readonly pageMargins: { readonly top: number } } | null;
+    getCurrentPage(): {
+      readonly pageMargins: { readonly top: number };
+      readonly items: readonly object[];
+    } | null;
   }
   export interface PdfmakeWriter {
     readonly transactionLevel: number;
