@@ -13,7 +13,7 @@ export interface Meaning {
   readonly role?: 'note' | 'caption' | 'quote' | 'figure' | 'section';
   /** Table cells outside the header rows. */
   readonly scope?: 'row' | 'row-group';
-  /** What a picture says, in words. */
+  /** What a picture says in words; where a link leads, said instead of its words. */
   readonly alt?: string;
   /** What is read instead of the painted text. */
   readonly spoken?: string;
@@ -46,6 +46,8 @@ export interface DocumentDefinition {
   readonly pageMargins: readonly [number, number, number, number];
   readonly language: Language;
   readonly info: DocumentInfo;
+  /** Long forms by abbreviation, `EHCP` → `Education, Health and Care Plan`; marked wherever they stand in a text. */
+  readonly abbreviations?: Readonly<Record<string, string>>;
   readonly defaultStyle: DocumentNode;
   readonly styles: Readonly<Record<string, DocumentNode>>;
   /** Shown on every page but the title page. `pageText` nodes in it know the page. */

@@ -1,18 +1,25 @@
 /**
- * The render stage: a checked document definition and fonts in, the bytes of a PDF out. No clock, no
- * random number and no file enters it: the same input gives the same bytes.
+ * The render stage: a checked document definition and fonts in, the bytes of a PDF out that is PDF/UA-1 and
+ * PDF/A-3a. No clock, no random number and no file enters it: the same input gives the same bytes.
+ *
+ *   prepare ─▶ lay out ─▶ plan the structure ─▶ paint into marks ─▶ put the file together
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 import type { DocumentDefinition } from '../model/document.ts';
 import { type Finding, hasErrors, type Outcome } from '../model/finding.ts';
+import { placeOfOrigin } from '../model/place.ts';
+import { type AssociatedFile, addAssociatedFiles } from './file/associated-files.ts';
+import type { DocumentFacts } from './file/metadata.ts';
+import { addOutputIntent } from './file/output-intent.ts';
+import { ReportDocument } from './file/report-document.ts';
 import { pdfFindings } from './findings.ts';
 import { type Fonts, openFonts } from './fonts.ts';
-import type { DocumentFacts } from './metadata.ts';
-import { PageLayout } from './page-layout.ts';
-import { normalizePageMargin, normalizePageSize, Renderer, SvgMeasure, tableLayouts } from './pdfmake.ts';
+import { normalizePageMargin, normalizePageSize, SvgMeasure, tableLayouts } from './pdfmake.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
-import { ReportDocument } from './report-document.ts';
+import { planStructure } from './tagging/plan-structure.ts';
+import { Untaggable } from './tagging/planner.ts';
+import { SourcedLayout } from './tagging/sources.ts';
+import { TaggedRenderer } from './tagging/tagged-renderer.ts';
 
 export interface RenderOptions {
   readonly fonts: Fonts;
@@ -20,6 +27,10 @@ export interface RenderOptions {
   readonly date?: string;
   /** Name and version of the tool, for the metadata. */
   readonly creator: string;
+  /** The ICC profile of sRGB, which all colours are in. */
+  readonly colourProfile: Uint8Array;
+  /** What the file holds beside its pages: the open data. */
+  readonly associatedFiles?: readonly AssociatedFile[];
 }
 
 export interface RenderedDocument {
@@ -27,7 +38,10 @@ export interface RenderedDocument {
   readonly pageCount: number;
 }
 
-/** Lays out and paints a document. Findings: signs no font has, right-to-left text, unknown fonts. */
+/**
+ * Lays out, tags and paints a document. Findings: signs no font has, right-to-left text, unknown fonts, what
+ * cannot be tagged.
+ */
 export async function renderDocument(
   definition: DocumentDefinition,
   options: RenderOptions,
@@ -38,9 +52,15 @@ export async function renderDocument(
   try {
     return { value: await paint(definition, prepared, options), findings };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { value: undefined, findings: [...findings, pdfFindings['not-rendered'](undefined, { reason })] };
+    return { value: undefined, findings: [...findings, findingOf(error)] };
   }
+}
+
+function findingOf(error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Untaggable)) return pdfFindings['not-rendered'](undefined, { reason });
+  const place = error.origin === undefined ? undefined : placeOfOrigin(error.origin);
+  return pdfFindings['not-taggable'](place, { reason });
 }
 
 async function paint(
@@ -50,7 +70,7 @@ async function paint(
 ): Promise<RenderedDocument> {
   const pageSize = normalizePageSize(definition.pageSize, definition.pageOrientation);
   const document = openDocument(definition, pageSize, options);
-  const layout = new PageLayout(pageSize, normalizePageMargin(definition.pageMargins), new SvgMeasure());
+  const layout = new SourcedLayout(pageSize, normalizePageMargin(definition.pageMargins), new SvgMeasure());
   layout.registerTableLayouts(tableLayouts);
   const pages = layout.layoutDocument(
     prepared.content,
@@ -63,16 +83,22 @@ async function paint(
     definition.watermark === undefined ? undefined : structuredClone(definition.watermark),
     undefined,
   );
+  const plan = planStructure(layout.root ?? {}, definition.language);
+  const renderer = new TaggedRenderer(document, plan);
+  renderer.renderPages(pages);
+  return { bytes: await finish(document), pageCount: pages.length };
+}
+
+async function finish(document: ReportDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const finished = new Promise<void>((resolve, reject) => {
-    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     document.on('end', resolve);
     document.on('error', reject);
   });
-  new Renderer(document).renderPages(pages);
   document.end();
   await finished;
-  return { bytes: concatenate(chunks), pageCount: pages.length };
+  return concatBytes(...chunks);
 }
 
 function openDocument(
@@ -102,7 +128,8 @@ function openDocument(
     delete document.info.CreationDate;
     delete document.info.ModDate;
   }
-  document._id = fileIdentity(definition);
+  addOutputIntent(document, options.colourProfile);
+  addAssociatedFiles(document, options.associatedFiles ?? [], dateOf(facts));
   return document;
 }
 
@@ -117,8 +144,9 @@ function factsOf(definition: DocumentDefinition, options: RenderOptions): Docume
 }
 
 /** pdfkit wants a date at first, for an identity that is replaced. */
-function infoOf({ title, author, subject, keywords, creator, producer, date }: DocumentFacts): object {
-  const stamp = new Date(`${date ?? '1970-01-01'}T00:00:00Z`);
+function infoOf(facts: DocumentFacts): object {
+  const { title, author, subject, keywords, creator, producer } = facts;
+  const stamp = dateOf(facts) ?? new Date(0);
   return {
     Title: title,
     Author: author,
@@ -131,17 +159,6 @@ function infoOf({ title, author, subject, keywords, creator, producer, date }: D
   };
 }
 
-/** Sixteen bytes that follow the content: pdfkit's own are made from the metadata only. */
-function fileIdentity(definition: DocumentDefinition): unknown {
-  return globalThis.Buffer.from(sha256(utf8ToBytes(JSON.stringify(definition))).slice(0, 16));
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+function dateOf({ date }: DocumentFacts): Date | undefined {
+  return date === undefined ? undefined : new Date(`${date}T00:00:00Z`);
 }
