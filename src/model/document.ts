@@ -46,8 +46,8 @@ export interface DocumentDefinition {
   readonly pageMargins: readonly [number, number, number, number];
   readonly language: Language;
   readonly info: DocumentInfo;
-  /** Long forms by abbreviation, `EHCP` → `Education, Health and Care Plan`; marked wherever they stand in a text. */
-  readonly abbreviations?: Readonly<Record<string, string>>;
+  /** Marked with their long form wherever they stand in a text. */
+  readonly abbreviations?: readonly Abbreviation[];
   readonly defaultStyle: DocumentNode;
   readonly styles: Readonly<Record<string, DocumentNode>>;
   /** Shown on every page but the title page. `pageText` nodes in it know the page. */
@@ -55,6 +55,12 @@ export interface DocumentDefinition {
   readonly footer?: Content;
   readonly watermark?: DocumentNode;
   readonly content: readonly Content[];
+}
+
+/** `EHCP`, `Education, Health and Care Plan`. */
+export interface Abbreviation {
+  readonly term: string;
+  readonly expansion: string;
 }
 
 export interface DocumentInfo {

@@ -177,6 +177,8 @@ declare module 'pdfmake-internals' {
       keepWithHeaderRows?: number;
     };
     toc?: { readonly title?: PdfmakeNode; readonly _table?: PdfmakeNode };
+    /** In a row of the list of contents: the heading it leads to. */
+    _tocItemRef?: PdfmakeNode;
     image?: unknown;
     svg?: unknown;
     canvas?: PdfmakeVector[];

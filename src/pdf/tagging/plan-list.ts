@@ -47,7 +47,9 @@ export function planContents(node: PdfmakeNode, parent: StructureElement, planne
   if (rows.length === 0) return;
   const contents = parent.add('TOC', { origin: node.origin });
   for (const row of rows) {
-    const slot = contents.add('TOCI').add('Reference').addSlot();
+    const heading = row.find(({ _tocItemRef }) => _tocItemRef)?._tocItemRef;
+    const { language } = heading?.meaning ?? {};
+    const slot = contents.add('TOCI').add('Reference', { language, origin: heading?.origin }).addSlot();
     for (const cell of row) {
       planner.plan.slots.set(cell, slot);
       cell.isContentsEntry = true;
