@@ -3,10 +3,9 @@ import type { Content } from '../../src/model/document.ts';
 import { formatFinding } from '../../src/model/finding.ts';
 import { renderDocument } from '../../src/pdf/render-document.ts';
 import { readPdf } from '../read-pdf.ts';
-import { definitionOf, neutralFonts } from './definition.ts';
+import { definitionOf, renderOptions } from './definition.ts';
 
-const fonts = await neutralFonts();
-const options = { fonts, creator: 'outturn test' };
+const options = await renderOptions();
 
 async function pagesOf(content: readonly Content[], more = {}): Promise<readonly string[]> {
   const { value, findings } = await renderDocument(definitionOf(content, more), options);
@@ -45,10 +44,12 @@ describe('renderDocument', () => {
     expect(undatedInfo.ModDate).toBeUndefined();
   });
 
-  it('makes no accessibility or archive claim while there are no tags', async () => {
+  it('names both standards it is made to, PDF/UA-1 and PDF/A-3a', async () => {
     const { value } = await renderDocument(definitionOf(['One']), options);
     const raw = Buffer.from(value?.bytes ?? []).toString('latin1');
-    expect(raw).not.toMatch(/pdfuaid|pdfaid|\/StructTreeRoot|\/Marked true/);
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(raw).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
   });
 
   it('numbers the pages in the footer and leaves the header off the first', async () => {
