@@ -18,6 +18,8 @@ import { composeSamples } from './compose-samples.ts';
 
 const run = promisify(execFile);
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** The same document through pdfmake's own renderer: no marks, no tags. */
 async function paintPlainly(definition: DocumentDefinition, options: RenderOptions): Promise<Uint8Array> {
   const document = openDocument(definition, options);
@@ -49,11 +51,11 @@ try {
       const [one, other] = [plain[page], ours[page]];
       if (one && other && Buffer.from(one).equals(other)) continue;
       differing += 1;
-      console.log(`${name}: page ${page + 1} looks different with tags`);
+      say(`${name}: page ${page + 1} looks different with tags`);
     }
   }
 } finally {
   await rm(folder, { recursive: true });
 }
-console.log(`look: ${compared} pages, ${differing} different with tags`);
+say(`look: ${compared} pages, ${differing} different with tags`);
 if (differing > 0 || compared === 0) process.exitCode = 1;
