@@ -8,9 +8,12 @@ describe('formatCsv', () => {
     expect(formatCsv(['a', 'b'], [['x,y', 'say "hi"']])).toBe('a,b\r\n"x,y","say ""hi"""\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@A1', '\tx'])('makes the text %s harmless', (text) => {
-    expect(formatCsv(['a'], [[text]])).toContain(`'${text}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@A1', '\tx', ' =1+1', '\u00a0@A1', '＝1+1', '\n=1'])(
+    'makes the text %s harmless',
+    (text) => {
+      expect(formatCsv(['a'], [[text]])).toContain(`'${text}`);
+    },
+  );
 
   it('leaves numbers numbers, also negative ones', () => {
     expect(formatCsv(['a'], [[{ number: -0.2 }]])).toBe('a\r\n-0.2\r\n');
