@@ -44,7 +44,7 @@ export function randomDocument(seed: number): DocumentDefinition {
       ...targets.flatMap((id) => chapter(chance, id, scope, paper)),
     ],
   };
-  const { value, findings } = checkDocument(JSON.parse(JSON.stringify(document)) as LayoutJson);
+  const { value, findings } = checkDocument(JSON.parse(JSON.stringify(document)) as LayoutJson, 'random.hbs');
   if (value === undefined) throw new Error(`seed ${seed}: ${findings.map(formatFinding).join('\n')}`);
   return value;
 }
