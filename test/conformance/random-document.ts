@@ -9,7 +9,7 @@ import { formatFinding } from '../../src/model/finding.ts';
 import { Chance } from './random/chance.ts';
 import { blocks } from './random/random-block.ts';
 import { image } from './random/random-picture.ts';
-import { type Targets, words } from './random/random-text.ts';
+import { type Scope, words } from './random/random-text.ts';
 
 /** Left, top, right, bottom; wide enough for header and footer. */
 const MARGINS = [45, 60, 45, 55] as const;
@@ -17,16 +17,21 @@ const MARGINS = [45, 60, 45, 55] as const;
 /** In: a seed. Out: a definition that the layout stage would let through; throws where it would not. */
 export function randomDocument(seed: number): DocumentDefinition {
   const chance = new Chance(seed);
-  const chapters = chance.whole(2, 7);
-  const targets: Targets = [
+  const chapters = chance.whole(2, 5);
+  const paper = choosePaper(chance);
+  const targets: Scope['targets'] = [
     'chapter-0',
     ...Array.from({ length: chapters - 1 }, (_, n) => `chapter-${n + 1}`),
   ];
+  const scope: Scope = { targets, room: roomOf(paper), depth: 0 };
   const hasContents = chance.happens(0.6);
   const document = {
-    ...page(chance),
+    pageSize: paper.size,
+    pageOrientation: paper.orientation,
+    pageMargins: MARGINS,
     language: chance.pick(['en-GB', 'en-GB', 'cy-GB']),
     info: info(chance, seed),
+    abbreviations: chance.happens(0.5) ? [{ term: 'EHCP', expansion: 'Education, Health & Care Plan' }] : [],
     defaultStyle: { font: 'Text', fontSize: chance.whole(8, 12), color: '#222222' },
     styles: STYLES,
     ...chance.maybe(0.5, () => ({ header: header(chance) })),
@@ -36,7 +41,7 @@ export function randomDocument(seed: number): DocumentDefinition {
     })),
     content: [
       ...(hasContents ? [contents(chance)] : []),
-      ...targets.flatMap((id) => chapter(chance, id, targets)),
+      ...targets.flatMap((id) => chapter(chance, id, scope, paper)),
     ],
   };
   const { value, findings } = checkDocument(JSON.parse(JSON.stringify(document)) as LayoutJson, 'random.hbs');
@@ -53,12 +58,32 @@ const STYLES = {
   edge: { fontSize: 8, color: '#505a5f' },
 } as const;
 
-function page(chance: Chance): object {
+/** Width and height of a sheet held upright, in points. */
+const PAPER = { A4: [595, 842], A5: [420, 595], LETTER: [612, 792], small: [320, 420] } as const;
+
+interface Paper {
+  readonly name: keyof typeof PAPER;
+  readonly size: unknown;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Some pages are turned round. */
+  readonly turns: boolean;
+}
+
+function choosePaper(chance: Chance): Paper {
+  const name = chance.pick<keyof typeof PAPER>(['A4', 'A4', 'A5', 'LETTER', 'small']);
+  const [width, height] = PAPER[name];
   return {
-    pageSize: chance.pick(['A4', 'A5', 'LETTER', { width: 420, height: 320 }]),
-    pageOrientation: chance.pick(['portrait', 'landscape']),
-    pageMargins: MARGINS,
+    name,
+    size: name === 'small' ? { width, height } : name,
+    orientation: chance.pick(['portrait', 'landscape']),
+    turns: chance.happens(0.2),
   };
+}
+
+/** Between the margins of the narrowest page. */
+function roomOf({ name, orientation, turns }: Paper): number {
+  const [width, height] = PAPER[name];
+  return (orientation === 'portrait' || turns ? width : height) - MARGINS[0] - MARGINS[2];
 }
 
 function info(chance: Chance, seed: number): object {
@@ -103,14 +128,18 @@ function contents(chance: Chance): DocumentNode {
 }
 
 /** A heading of level 1 and what follows it, with headings below it that skip no level. */
-function chapter(chance: Chance, id: string, targets: Targets): DocumentNode[] {
-  const first = heading(chance, 1, { id, tocItem: true, ...chance.maybe(0.3, () => pageBreak(chance)) });
-  const parts: DocumentNode[] = blocks(chance, targets);
+function chapter(chance: Chance, id: string, scope: Scope, paper: Paper): DocumentNode[] {
+  const first = heading(chance, 1, {
+    id,
+    tocItem: true,
+    ...chance.maybe(0.3, () => pageBreak(chance, paper)),
+  });
+  const parts: DocumentNode[] = blocks(chance, scope);
   let level = 1;
-  for (let left = chance.whole(0, 4); left > 0; left -= 1) {
+  for (let left = chance.whole(0, 3); left > 0; left -= 1) {
     level = chance.whole(2, Math.min(3, level + 1));
     const tocItem = chance.maybe(0.6, () => ({ tocItem: true, tocMargin: [12, 0, 0, 0] }));
-    parts.push(heading(chance, level, tocItem), ...chance.list(0, 3, () => blocks(chance, targets)).flat());
+    parts.push(heading(chance, level, tocItem), ...chance.list(0, 2, () => blocks(chance, scope)).flat());
   }
   if (chance.happens(0.15)) parts.push(inTheMargin(chance));
   return chance.happens(0.25)
@@ -118,8 +147,10 @@ function chapter(chance: Chance, id: string, targets: Targets): DocumentNode[] {
     : [first, ...parts];
 }
 
-function pageBreak(chance: Chance): object {
-  const turn = chance.maybe(0.2, () => ({ pageOrientation: chance.pick(['portrait', 'landscape']) }));
+function pageBreak(chance: Chance, { turns }: Paper): object {
+  const turn = chance.maybe(turns ? 0.7 : 0, () => ({
+    pageOrientation: chance.pick(['portrait', 'landscape']),
+  }));
   return { pageBreak: 'before', ...turn };
 }
 

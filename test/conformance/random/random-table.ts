@@ -2,13 +2,19 @@
 import type { Content, DocumentNode } from '../../../src/model/document.ts';
 import type { Chance } from './chance.ts';
 import { picture } from './random-picture.ts';
-import { line, type Targets, words } from './random-text.ts';
+import { line, type Scope, words } from './random-text.ts';
 
 interface Shape {
   readonly columns: number;
   readonly rows: number;
   readonly headerRows: number;
+  /** Blocks have room in its cells. */
+  readonly isWide: boolean;
 }
+
+/** Points a column needs for a word, and for a list within a list. */
+const NARROWEST = 75;
+const WIDE = 150;
 
 type Row = Content[];
 
@@ -16,18 +22,20 @@ type Row = Content[];
 export type MakeBlock = () => DocumentNode;
 
 /** A table of 1 to 8 columns and 1 to `mostRows` rows. */
-export function table(chance: Chance, targets: Targets, mostRows: number, block: MakeBlock): DocumentNode {
-  const rows = chance.whole(1, chance.happens(0.4) ? mostRows : Math.min(mostRows, 6));
+export function table(chance: Chance, scope: Scope, mostRows: number, block: MakeBlock): DocumentNode {
+  const rows = chance.whole(1, chance.happens(0.2) ? mostRows : Math.min(mostRows, 6));
   const headerRows = Math.min(rows, chance.pick([1, 1, 1, 2]));
-  const shape: Shape = { columns: chance.whole(1, 8), rows, headerRows };
-  const head = headerRows === 2 ? twoHeaderRows(chance, shape) : [headerRow(chance, shape)];
+  const mostColumns = Math.max(1, Math.min(8, Math.floor(scope.room / NARROWEST)));
+  const columns = chance.whole(1, mostColumns);
+  const shape: Shape = { columns, rows, headerRows, isWide: scope.room / columns > WIDE };
+  const head = headerRows === 2 ? twoHeaderRows(chance, shape) : [headerRow(chance, columns)];
   return {
     table: {
       headerRows,
-      widths: widths(chance, shape),
+      widths: columns === 1 && !shape.isWide ? ['*'] : widths(chance, shape),
       ...chance.maybe(0.5, () => ({ dontBreakRows: true })),
       ...(rows > headerRows ? chance.maybe(0.4, () => ({ keepWithHeaderRows: 1 })) : {}),
-      body: [...head, ...bodyRows(chance, shape, targets, block)],
+      body: [...head, ...bodyRows(chance, shape, scope, block)],
     },
     ...layout(chance),
     ...chance.maybe(0.5, () => ({ fontSize: chance.whole(7, 10) })),
@@ -38,9 +46,9 @@ export function table(chance: Chance, targets: Targets, mostRows: number, block:
 
 /** Numbers stand still, so that no table is wider than a small page. */
 function widths(chance: Chance, { columns }: Shape): (string | number)[] {
-  if (columns === 1) return [chance.pick(['*', 'auto', 120, '60%'])];
+  if (columns === 1) return [chance.pick(['*', 'auto', 120])];
   const [first, ...others] = Array.from({ length: columns }, () => '*' as string | number);
-  return [chance.pick([first ?? '*', 60, '20%']), ...others];
+  return [chance.pick([first ?? '*', 60]), ...others];
 }
 
 function layout(chance: Chance): object {
@@ -60,7 +68,7 @@ function headerCell(chance: Chance, more: object = {}): DocumentNode {
   return { text: words(chance, 1, 3), bold: true, ...look, ...more };
 }
 
-function headerRow(chance: Chance, { columns }: Shape): Row {
+function headerRow(chance: Chance, columns: number): Row {
   return Array.from({ length: columns }, (_, column) =>
     column > 0 && chance.happens(0.05) ? '' : headerCell(chance),
   );
@@ -68,11 +76,7 @@ function headerRow(chance: Chance, { columns }: Shape): Row {
 
 /** The first column goes down both; the others stand in pairs below a common head. */
 function twoHeaderRows(chance: Chance, { columns }: Shape): Row[] {
-  if (columns < 3)
-    return [
-      headerRow(chance, { columns, rows: 2, headerRows: 2 }),
-      headerRow(chance, { columns, rows: 2, headerRows: 2 }),
-    ];
+  if (columns < 3) return [headerRow(chance, columns), headerRow(chance, columns)];
   const above: Row = [headerCell(chance, { rowSpan: 2 })];
   const below: Row = [''];
   for (let column = 1; column < columns; column += 1) {
@@ -84,16 +88,16 @@ function twoHeaderRows(chance: Chance, { columns }: Shape): Row[] {
   return [above, below];
 }
 
-function bodyRows(chance: Chance, shape: Shape, targets: Targets, block: MakeBlock): Row[] {
+function bodyRows(chance: Chance, shape: Shape, scope: Scope, block: MakeBlock): Row[] {
   const left = shape.rows - shape.headerRows;
   const rows: Row[] = [];
   while (rows.length < left) {
     if (shape.columns > 1 && chance.happens(0.1)) rows.push(groupRow(chance, shape));
     else if (shape.columns > 2 && left - rows.length > 1 && chance.happens(0.15)) {
       rows.push(
-        ...groupOfRows(chance, shape, Math.min(left - rows.length, chance.whole(2, 4)), targets, block),
+        ...groupOfRows(chance, shape, Math.min(left - rows.length, chance.whole(2, 4)), scope, block),
       );
-    } else rows.push(plainRow(chance, shape, targets, block));
+    } else rows.push(plainRow(chance, shape, scope, block));
   }
   return rows;
 }
@@ -111,10 +115,10 @@ function groupRow(chance: Chance, { columns }: Shape): Row {
 }
 
 /** One cell down several rows that heads them, and a header for each row beside it. */
-function groupOfRows(chance: Chance, shape: Shape, rows: number, targets: Targets, block: MakeBlock): Row[] {
+function groupOfRows(chance: Chance, shape: Shape, rows: number, scope: Scope, block: MakeBlock): Row[] {
   const group: Content = { text: words(chance, 1, 4), rowSpan: rows, meaning: { scope: 'row-group' } };
   return Array.from({ length: rows }, (_, index) => {
-    const [, second, ...others] = plainRow(chance, shape, targets, block);
+    const [, second, ...others] = plainRow(chance, shape, scope, block);
     const header =
       typeof second === 'string'
         ? { text: words(chance, 1, 2), meaning: { scope: 'row' } as const }
@@ -123,8 +127,9 @@ function groupOfRows(chance: Chance, shape: Shape, rows: number, targets: Target
   });
 }
 
-function plainRow(chance: Chance, { columns }: Shape, targets: Targets, block: MakeBlock): Row {
-  const row: Row = Array.from({ length: columns }, () => bodyCell(chance, columns, targets, block));
+function plainRow(chance: Chance, shape: Shape, scope: Scope, block: MakeBlock): Row {
+  const { columns } = shape;
+  const row: Row = Array.from({ length: columns }, () => bodyCell(chance, shape, scope, block));
   if (chance.happens(0.7))
     row[0] = { text: words(chance, 1, 5), meaning: { scope: 'row', cell: 'Measures!A2' } };
   if (columns > 2 && chance.happens(0.08)) {
@@ -134,14 +139,14 @@ function plainRow(chance: Chance, { columns }: Shape, targets: Targets, block: M
   return row;
 }
 
-function bodyCell(chance: Chance, columns: number, targets: Targets, block: MakeBlock): Content {
+function bodyCell(chance: Chance, { isWide }: Shape, scope: Scope, block: MakeBlock): Content {
   const fill = chance.maybe(0.2, () => ({ fillColor: chance.pick(['#eeeeff', '#fff7e0']) }));
   if (chance.happens(0.1)) return '';
   if (chance.happens(0.3)) return words(chance, 1, 8);
-  if (chance.happens(0.02)) return { text: words(chance, 200, 500), ...fill };
-  if (columns < 6 && chance.happens(0.05)) return { ...block(), ...fill };
-  if (columns < 4 && chance.happens(0.04)) return { ...picture(chance), ...fill };
+  if (chance.happens(0.005)) return { text: words(chance, 150, 300), ...fill };
+  if (isWide && chance.happens(0.08)) return { ...block(), ...fill };
+  if (isWide && chance.happens(0.05)) return { ...picture(chance), ...fill };
   if (chance.happens(0.1))
     return { text: ['▲ ', '● '].map((text) => ({ text, meaning: { artifact: true } })), ...fill };
-  return { text: columns < 6 ? line(chance, targets) : words(chance, 1, 5), ...fill };
+  return { text: isWide ? line(chance, scope) : words(chance, 1, 5), ...fill };
 }

@@ -22,12 +22,20 @@ const WORDS = [
   '✓',
   '●',
   '…',
+  'EHCP-',
   'Tŷ\u00a0Hywel',
   'soft\u00adhyphen',
 ] as const;
 
-/** Ids of the document, for links and references. */
-export type Targets = readonly [string, ...string[]];
+/** Where something is to stand. */
+export interface Scope {
+  /** Ids of the document, for links and references. */
+  readonly targets: readonly [string, ...string[]];
+  /** Points from side to side; what is wider would leave the paper. */
+  readonly room: number;
+  /** Blocks around it. */
+  readonly depth: number;
+}
 
 /** Words with a number each, `beta7 R&D8`. */
 export function words(chance: Chance, from: number, to: number): string {
@@ -40,13 +48,14 @@ function longWord(chance: Chance): string {
 }
 
 /** Pieces of a line that say more than their letters. */
-function piece(chance: Chance, targets: Targets): Content {
+function piece(chance: Chance, { targets }: Scope): Content {
   const text = words(chance, 1, 4);
   const kinds: readonly [() => Content, ...(() => Content)[]] = [
     () => text,
     () => ({ text, bold: true, ...chance.maybe(0.3, () => ({ italics: true })) }),
     () => ({ text: `http ${words(chance, 1, 14)}`, link: `https://example.org/?a=1&b=${chance.nextWord()}` }),
     () => ({ text, link: 'mailto:someone@example.org', style: 'link' }),
+    () => ({ text, link: 'https://example.org/', meaning: { alt: `Leads to ${words(chance, 1, 3)}` } }),
     () => ({ text, linkToDestination: chance.pick(targets) }),
     () => ({ text, meaning: { language: 'cy-GB' } }),
     () => ({ text, link: 'https://example.org/cy', meaning: { language: 'cy-GB' } }),
@@ -64,20 +73,21 @@ function piece(chance: Chance, targets: Targets): Content {
 }
 
 /** A text of one or many pieces, with or without forced breaks. */
-export function line(chance: Chance, targets: Targets): Content {
+export function line(chance: Chance, scope: Scope): Content {
   if (chance.happens(0.4)) return words(chance, 1, 30);
   if (chance.happens(0.15)) return `${words(chance, 1, 3)}\n${words(chance, 1, 4)}\n\n${words(chance, 2, 4)}`;
   return chance
-    .list(1, 6, () => piece(chance, targets))
+    .list(1, 6, () => piece(chance, scope))
     .flatMap((each, index) => (index ? [' ', each] : [each]));
 }
 
 /** A node of its own line. */
-export function paragraph(chance: Chance, targets: Targets): DocumentNode {
+export function paragraph(chance: Chance, scope: Scope): DocumentNode {
+  const { targets } = scope;
   if (chance.happens(0.04)) return { text: '', margin: [0, 3] };
   if (chance.happens(0.04)) return { pageReference: chance.pick(targets) };
   if (chance.happens(0.04)) return { textReference: chance.pick(targets) };
-  return { ...saying(chance, targets), ...looks(chance) };
+  return { ...saying(chance, scope), ...looks(chance) };
 }
 
 function looks(chance: Chance): object {
@@ -86,7 +96,7 @@ function looks(chance: Chance): object {
     ...chance.maybe(0.3, () => ({ alignment: chance.pick(['left', 'right', 'center', 'justify']) })),
     ...chance.maybe(0.3, () => ({ fontSize: chance.whole(8, 15) })),
     ...chance.maybe(0.1, () => ({ lineHeight: 1.4 })),
-    ...chance.maybe(0.1, () => ({ characterSpacing: 0.5 })),
+    ...chance.maybe(0.1, () => ({ characterSpacing: 0.1 })),
     ...chance.maybe(0.1, () => ({ unbreakable: true })),
     ...chance.maybe(0.1, () => ({ keep: chance.whole(20, 200) })),
     ...chance.maybe(0.06, () => ({ relativePosition: { x: 3, y: 1 } })),
@@ -95,18 +105,20 @@ function looks(chance: Chance): object {
 }
 
 /** The text and what is said of it as a whole. */
-function saying(chance: Chance, targets: Targets): { text: Content; [key: string]: unknown } {
+function saying(chance: Chance, scope: Scope): { text: Content; [key: string]: unknown } {
+  const { targets } = scope;
   const plain = (): string => words(chance, 1, 20);
   const kinds: readonly [() => { text: Content }, ...(() => { text: Content })[]] = [
-    () => ({ text: line(chance, targets), meaning: { role: 'note' } }),
-    () => ({ text: line(chance, targets), meaning: { role: 'quote' } }),
-    () => ({ text: line(chance, targets), meaning: { language: 'cy-GB', cell: 'Measures!B5' } }),
+    () => ({ text: line(chance, scope), meaning: { role: 'note' } }),
+    () => ({ text: line(chance, scope), meaning: { role: 'quote' } }),
+    () => ({ text: line(chance, scope), meaning: { language: 'cy-GB', cell: 'Measures!B5' } }),
     () => ({ text: plain(), meaning: { spoken: 'What is read instead & more' } }),
     () => ({ text: plain(), meaning: { expansion: 'What the letters stand for' } }),
     () => ({ text: plain(), meaning: { artifact: true } }),
     () => ({ text: plain(), link: 'https://example.org/whole', style: 'link' }),
     () => ({ text: plain(), linkToDestination: chance.pick(targets) }),
+    () => ({ text: plain(), link: 'https://example.org/b', meaning: { alt: 'Where it leads' } }),
     () => ({ text: `${words(chance, 1, 2)} ${longWord(chance)}` }),
   ];
-  return chance.happens(0.5) ? { text: line(chance, targets) } : chance.pick(kinds)();
+  return chance.happens(0.5) ? { text: line(chance, scope) } : chance.pick(kinds)();
 }
