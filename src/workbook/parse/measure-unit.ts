@@ -3,6 +3,7 @@
  * unit, and numbers such as 0.93 that may be meant as 93 %.
  */
 import { type Decimal, multiply } from '../../model/decimal.ts';
+import type { Unit } from '../../model/entry.ts';
 import { mayBeShare } from '../cells/cell-entry.ts';
 import type { RowUnit } from '../cells/row-unit.ts';
 import { report } from '../reading.ts';
@@ -11,8 +12,15 @@ import type { RowReader } from './row-reader.ts';
 
 const HUNDRED = '100' as Decimal;
 
-/** In: the unit of the column and the reads of previous actual, quarters and target. Out: the unit as printed. */
-export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: RowReader): string {
+export interface SettledUnit {
+  /** As printed: `%`, `£`, `days`. */
+  readonly name: string;
+  /** What plain numbers of the row are taken to carry. */
+  readonly sign: Unit;
+}
+
+/** In: the unit of the column and the reads of previous actual, quarters and target. Out: the unit of the row. */
+export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: RowReader): SettledUnit {
   const signs = reads.flatMap((read) =>
     read.hasSign && read.entry.kind === 'number' ? [read.entry.unit] : [],
   );
@@ -29,5 +37,11 @@ export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: R
       report(reader.reading, 'percent-scale', reader.at(read.key), { found: value, meant });
     }
   }
-  return name;
+  return { name, sign };
+}
+
+/** 93 beside a target of 95% is printed as 93%. */
+export function withSign(read: RowEntry, { sign }: SettledUnit): RowEntry {
+  if (read.entry.kind !== 'number' || read.hasSign) return read;
+  return { ...read, entry: { ...read.entry, unit: sign } };
 }

@@ -2,7 +2,7 @@
 import type { Language, Sourced } from '../../model/entry.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { Priority } from '../../model/submission.ts';
-import { type Reading, report } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { findPriority, priorityNames } from './priorities.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -22,11 +22,11 @@ export interface Placement {
 }
 
 export function placeRow(reader: RowReader, context: RowContext): Placement | undefined {
-  const { value: name, at } = reader.text('priority');
+  const name = reader.text('priority').value;
   const priority = findPriority(name, context.priorities);
   if (!priority) {
     const known = priorityNames(context.priorities);
-    report(context.reading, 'unknown-priority', at, { found: name, known });
+    reader.report('priority', 'unknown-priority', { found: name, known });
     return undefined;
   }
   const theme = reader.required('theme', 'a theme');

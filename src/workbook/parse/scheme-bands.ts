@@ -40,25 +40,25 @@ function parseBand(reader: RowReader): Band {
 }
 
 function parseColour(reader: RowReader): string {
-  const { value, at } = reader.text('colour');
+  const { value } = reader.text('colour');
   const digits = COLOUR.exec(value)?.[1];
-  if (digits === undefined) report(reader.reading, 'invalid-colour', at, { found: value });
+  if (digits === undefined) reader.report('colour', 'invalid-colour', { found: value });
   return `#${(digits ?? '000000').toUpperCase()}`;
 }
 
 function parseShape(reader: RowReader): Shape {
-  const { value, at } = reader.text('shape');
+  const { value } = reader.text('shape');
   const shape = matchWord(value, SHAPES);
-  if (!shape) report(reader.reading, 'unknown-shape', at, { found: value, known: SHAPES });
+  if (!shape) reader.report('shape', 'unknown-shape', { found: value, known: SHAPES });
   return shape ?? 'circle';
 }
 
 function parseMet(reader: RowReader): boolean {
   const cell = reader.row.cell('met').value;
   if (cell.kind === 'boolean') return cell.value;
-  const { value, at } = reader.text('met');
+  const { value } = reader.text('met');
   const answer = matchWord(value, ANSWERS);
-  if (!answer) report(reader.reading, 'unknown-met', at, { found: value, known: ANSWERS });
+  if (!answer) reader.report('met', 'unknown-met', { found: value, known: ANSWERS });
   return answer === 'Yes';
 }
 
