@@ -26,13 +26,23 @@ export function nearMatches(name: string, known: readonly string[]): string[] {
   const wanted = foldName(name).slice(0, 100);
   if (wanted === '') return [];
   return known
-    .map((candidate) => ({ candidate, away: distance(wanted, foldName(candidate).slice(0, 100)) }))
+    .map((candidate) => ({ candidate, away: slips(wanted, foldName(candidate).slice(0, 100)) }))
     .filter(
       ({ candidate, away }) => away <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)),
     )
     .sort((a, b) => a.away - b.away || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
+}
+
+/** Letters to put in, take out or change; two neighbours that changed places are one slip. */
+function slips(typed: string, meant: string): number {
+  const plain = distance(typed, meant);
+  if (plain !== 2 || typed.length !== meant.length) return plain;
+  const swapped = [...typed.slice(1)].some(
+    (letter, i) => `${typed.slice(0, i)}${letter}${typed.charAt(i)}${typed.slice(i + 2)}` === meant,
+  );
+  return swapped ? 1 : plain;
 }
 
 /** `did you mean "Strong"?`, `did you mean "a" or "b"?`, or the names there are: `use one of "a", "b"`. */

@@ -2,9 +2,8 @@
  * The unit of a measure: from its column, else from the signs its cells carry. Reports numbers in another
  * unit, and numbers such as 0.93 that may be meant as 93 %.
  */
-import { type Decimal, multiply } from '../../model/decimal.ts';
+import { type Decimal, multiply, ZERO } from '../../model/decimal.ts';
 import type { Unit } from '../../model/entry.ts';
-import { mayBeShare } from '../cells/cell-entry.ts';
 import type { RowUnit } from '../cells/row-unit.ts';
 import { report } from '../reading.ts';
 import type { RowEntry } from './row-entries.ts';
@@ -32,12 +31,20 @@ export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: R
     if (read.hasSign && unit !== sign) {
       report(reader.reading, 'mixed-units', reader.at(read.key), { unit: name, found: unit });
     }
-    if (sign === '%' && mayBeShare(read)) {
-      const meant = multiply(value, HUNDRED);
-      report(reader.reading, 'percent-scale', reader.at(read.key), { found: value, meant });
-    }
+    warnOfShare({ value, hasSign: read.hasSign }, sign, reader, read.key);
   }
   return { name, sign };
+}
+
+/** Whether 0.93 without a sign means 93 % in a row of percentages is for a person to say. */
+export function warnOfShare(
+  { value, hasSign }: { readonly value: Decimal; readonly hasSign: boolean },
+  sign: Unit,
+  reader: RowReader,
+  key: string,
+): void {
+  if (sign !== '%' || hasSign || value === ZERO || Math.abs(Number(value)) > 1) return;
+  report(reader.reading, 'percent-scale', reader.at(key), { found: value, meant: multiply(value, HUNDRED) });
 }
 
 /** 93 beside a target of 95% is printed as 93%. */

@@ -74,7 +74,7 @@ function parseFigures(reader: RowReader): Figures {
     previous: withNote(asResult(signed(previous), reader), 'previousNote', 'Previous note', reader),
     quarters: { ...results, q4: withNote(results.q4, 'outturnNote', 'Outturn note', reader) },
     target: asTarget(signed(target), reader),
-    ...parseMargins(reader, given),
+    ...parseMargins(reader, given, unit),
   };
   reportMissingTarget(figures, reader);
   return figures;

@@ -72,6 +72,7 @@ function parseDeadBand(rows: readonly RowReader[], reading: Reading): DirectionR
       continue;
     }
     const bound = parseBound(reader);
+    if (bound === 'unreadable') continue;
     if (bound?.value.startsWith('-')) {
       report(reading, 'negative-dead-band', reader.at('from'), { found: reader.text('from').value });
     } else if (bound) deadBand = bound;

@@ -4,7 +4,7 @@ import { readCellDate } from '../cells/cell-date.ts';
 import type { Table } from '../grid/find-table.ts';
 import { type Reading, report } from '../reading.ts';
 import { DECISIONS } from '../sheets.ts';
-import { findPriority, priorityNames } from './priorities.ts';
+import { findPriority, offerPriorities } from './priorities.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { matchWord } from './vocabulary.ts';
 
@@ -43,8 +43,8 @@ function parseScope(reader: RowReader, priorities: readonly Priority[]): string 
   const { value } = reader.text('scope');
   if (matchWord(value, [ALL])) return 'all';
   const priority = findPriority(value, priorities);
-  if (!priority) {
-    reader.report('scope', 'unknown-scope', { found: value, known: [ALL, ...priorityNames(priorities)] });
+  if (!priority && priorities.length > 0) {
+    reader.report('scope', 'unknown-scope', offerPriorities(value, priorities, [ALL]));
   }
   return priority?.id;
 }
