@@ -14,6 +14,7 @@ import {
 import { Bookmarks } from './bookmarks.ts';
 import { pdfFindings } from './findings.ts';
 import type { FontCoverage } from './fonts.ts';
+import { svgTexts } from './svg-text.ts';
 import { tableLayout } from './table-layout.ts';
 import { type TextContext, textRuns } from './text-runs.ts';
 
@@ -81,6 +82,7 @@ function prepareNode(node: DocumentNode, outer: TextContext, walk: Walk): Mutabl
   const out: Mutable = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === 'text') out.text = prepareText(value as Content, context, walk);
+    else if (key === 'svg') Object.assign(out, prepareDrawing(String(value), context, walk));
     else if (key === 'pageText') out.text = pageText(String(value), walk);
     else if (key === 'layout' && typeof value === 'object') out.layout = tableLayout(value as object);
     else if (CHILDREN.has(key)) out[key] = prepare(value as Content, context, walk);
@@ -131,6 +133,16 @@ function textPieces(content: Content, look: Mutable, outer: TextContext, walk: W
   const merged: Mutable = { ...look, ...structuredClone(own), ...styleOf(look.style, own.style) };
   if (pattern !== undefined) return textPieces(pageText(String(pattern), walk), merged, context, walk);
   return text === undefined ? [merged] : textPieces(text as Content, merged, context, walk);
+}
+
+/** A drawing has no second font to fall back on: a sign that its own lacks is a finding. */
+function prepareDrawing(svg: string, context: TextContext, walk: Walk): Mutable {
+  const fonts: FontCoverage = { ...walk.fonts, fallback: undefined };
+  for (const { text, family: named } of svgTexts(svg)) {
+    const family = walk.fonts.names.find((name) => name === named) ?? context.family;
+    textRuns(text, { ...context, family }, fonts, walk.findings);
+  }
+  return { svg, font: context.family };
 }
 
 /** Styles of the whole hold for its pieces where theirs do not say otherwise. */

@@ -82,6 +82,19 @@ describe('renderDocument', () => {
     `);
   });
 
+  it('finds a sign that the font of a drawing lacks', async () => {
+    const svg = '<svg width="80" height="20"><text x="0" y="15" font-family="Text">up 🫨 5</text></svg>';
+    const node = { svg, meaning: { alt: 'Up by five', cell: 'Measures!B5' }, origin: 'chart.hbs:3' };
+    const { value, findings } = await renderDocument(definitionOf([node]), options);
+    expect(value).toBeUndefined();
+    expect(findings.map(formatFinding)).toMatchInlineSnapshot(`
+      [
+        "error chart.hbs:3: expected signs that the font Text has, found "🫨" (U+1FAE8) in "up 🫨 5" (Measures!B5) [missing-glyph]
+        Write the text without the sign, or choose a theme whose fonts have it.",
+      ]
+    `);
+  });
+
   it('finds text that runs from right to left', async () => {
     const { findings } = await renderDocument(definitionOf([{ text: 'שלום' }]), options);
     expect(findings.map(({ code }) => code)).toEqual(['right-to-left']);

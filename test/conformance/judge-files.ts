@@ -1,0 +1,26 @@
+/** Has veraPDF judge all files of a folder. In: class path, folder, flavour. Out: a judgement a file. */
+import { readdir } from 'node:fs/promises';
+import { type Flavour, type Judgement, readJudgements } from './judgements.ts';
+import { CannotJudge, runProgram } from './run-program.ts';
+
+const PROGRAM = 'org.verapdf.apps.GreenfieldCliWrapper';
+
+/** One run of Java for the folder: its start costs more than a judgement. Throws CannotJudge without Java. */
+export async function judgeFiles(classPath: string, folder: string, flavour: Flavour): Promise<Judgement[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.pdf')).sort();
+  const options = ['--flavour', flavour, '--format', 'json', '--maxfailuresdisplayed', '1', '--recurse'];
+  const java = ['-Djava.awt.headless=true', '-XX:+UseSerialGC', '-cp', classPath, PROGRAM];
+  const run = await runProgram(
+    'java',
+    [...java, ...options, folder],
+    'Install Java 11 or later (Debian: apt-get install default-jre-headless): veraPDF is written in it.',
+  );
+  try {
+    return readJudgements(run.output, flavour, files);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotJudge(
+      `veraPDF (${flavour}) ended with ${run.code} and no report:\n${run.errors}${reason}`,
+    );
+  }
+}
