@@ -3,12 +3,11 @@
  *
  *   bytes ─ read ─▶ Submission ─ score ─▶ ScoredReport ─ compose ─▶ definition ─ render ─▶ PDF
  */
-import { composeReport } from './layout/compose-report.ts';
-import type { DocumentDefinition, Edition } from './model/document.ts';
+import { type ComposedReport, composeReport, type PackFile } from './layout/compose-report.ts';
+import type { Edition } from './model/document.ts';
 import { type Finding, hasErrors, sortFindings } from './model/finding.ts';
 import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
-import type { Fonts } from './pdf/fonts.ts';
 import { renderDocument } from './pdf/render-document.ts';
 import { acknowledge } from './publication/acknowledge.ts';
 import { type Change, compareReports } from './publication/compare-reports.ts';
@@ -82,15 +81,33 @@ export async function buildFromWorkbook(workbook: WorkbookFile, options: BuildOp
   if ('findings' in earlier) return nothing('workbook', [...checked.findings, ...earlier.findings]);
 
   const plan = planEditions(options, checked.refused);
-  const context = { scored, fingerprints, findings: checked.findings, changes: earlier.changes, options };
+  const pack = dataPackFiles(workbook.file, scored);
+  const manifestInput = { scored, fingerprints, resources: options.resources, tool: TOOL };
+  const context: EditionContext = {
+    scored,
+    fingerprints,
+    findings: checked.findings,
+    changes: earlier.changes,
+    pack: [
+      ...pack,
+      {
+        kind: 'manifest',
+        ...textFile(
+          fileNames(workbook.file).embeddedManifest,
+          formatManifest(makeManifest(manifestInput, pack)),
+        ),
+      },
+    ],
+    options,
+  };
   const built = await buildEditions(plan.build, workbook.file, context);
   const findings = [...checked.findings, ...built.findings];
   if (hasErrors(built.findings)) return nothing(statusOf(built.findings), findings);
   const refused = plan.refused.length > 0 ? checked.refused : [];
   if (plan.build.length === 0) return { status: 'refused', files: [], findings, refused };
 
-  const files = [...built.files, ...dataPackFiles(workbook.file, scored)];
-  const manifest = makeManifest({ scored, fingerprints, resources: options.resources, tool: TOOL }, files);
+  const files = [...built.files, ...pack.map(({ name, bytes }) => ({ name, bytes }))];
+  const manifest = makeManifest(manifestInput, files);
   const manifestFile = textFile(fileNames(workbook.file).manifest, formatManifest(manifest));
   return {
     status: refused.length > 0 ? 'refused' : 'done',
@@ -118,7 +135,13 @@ interface EditionContext {
   readonly fingerprints: Fingerprints;
   readonly findings: readonly Finding[];
   readonly changes: Earlier['changes'];
+  /** The open data and its manifest, as they are put into each PDF. */
+  readonly pack: readonly PackedFile[];
   readonly options: BuildOptions;
+}
+
+interface PackedFile extends OutputFile {
+  readonly kind: PackFile;
 }
 
 async function buildEditions(
@@ -142,8 +165,9 @@ async function buildEditions(
 
 async function buildEdition(
   { edition, draft }: { readonly edition: Edition; readonly draft?: number },
-  { scored, fingerprints, findings, changes, options }: EditionContext,
+  context: EditionContext,
 ): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
+  const { scored, fingerprints, findings, changes, options } = context;
   const composed = composeReport({
     scored,
     edition,
@@ -153,8 +177,7 @@ async function buildEdition(
     ...(edition === 'draft' ? { annex: annexOf(fingerprints, findings, changes) } : {}),
   });
   if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
-  const { definition, fonts } = composed.value;
-  const rendered = await render(definition, fonts, scored, draft !== undefined);
+  const rendered = await render(composed.value, context, draft !== undefined);
   const all = [...composed.findings, ...rendered.findings];
   return rendered.value === undefined ? { findings: all } : { bytes: rendered.value.bytes, findings: all };
 }
@@ -168,22 +191,34 @@ function annexOf(fingerprints: Fingerprints, findings: readonly Finding[], chang
   };
 }
 
-function render(definition: DocumentDefinition, fonts: Fonts, scored: ScoredReport, isDraft: boolean) {
+function render(
+  { definition, fonts, fileDescriptions }: ComposedReport,
+  { scored, pack, options }: EditionContext,
+  isDraft: boolean,
+) {
   const date = scored.submission.settings.publicationDate?.value;
   return renderDocument(definition, {
     fonts,
     ...(date === undefined || isDraft ? {} : { date }),
     creator: `${TOOL.name} ${TOOL.version}`,
+    colourProfile: options.resources.colourProfile,
+    associatedFiles: pack.map(({ kind, name, bytes }) => ({
+      name,
+      bytes,
+      mediaType: kind === 'manifest' ? 'application/json' : 'text/csv',
+      description: fileDescriptions[kind],
+      relationship: kind === 'manifest' ? 'Supplement' : 'Data',
+    })),
   });
 }
 
-function dataPackFiles(workbook: string, scored: ScoredReport): OutputFile[] {
+function dataPackFiles(workbook: string, scored: ScoredReport): PackedFile[] {
   const names = fileNames(workbook);
   const pack = makeDataPack(scored);
   return [
-    textFile(names.measures, pack.measures),
-    textFile(names.actions, pack.actions),
-    textFile(names.summary, pack.summary),
+    { kind: 'measures', ...textFile(names.measures, pack.measures) },
+    { kind: 'actions', ...textFile(names.actions, pack.actions) },
+    { kind: 'summary', ...textFile(names.summary, pack.summary) },
   ];
 }
 

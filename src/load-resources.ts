@@ -35,6 +35,7 @@ export async function loadResources(templates?: string): Promise<Resources> {
     themes: { ...own.themes, ...theirs?.themes },
     languages: { ...own.languages, ...theirs?.languages },
     fonts: await loadFonts(),
+    colourProfile: await loadColourProfile(),
   };
 }
 
@@ -68,4 +69,11 @@ async function loadFonts(): Promise<Record<string, Uint8Array>> {
     return [key, await readFile(require.resolve(path))];
   });
   return Object.fromEntries(await Promise.all(files));
+}
+
+/** pdfmake's own pdfkit brings the profile along. */
+async function loadColourProfile(): Promise<Uint8Array> {
+  const pdfmake = createRequire(import.meta.url).resolve('pdfmake/js/PDFDocument.js');
+  const profile = createRequire(pdfmake).resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
+  return readFile(profile);
 }

@@ -14,7 +14,7 @@ import { resourceFindings } from './resource-findings.ts';
 import { readTheme, type Theme } from './theme.ts';
 import type { AnnexInput } from './view/annex-view.ts';
 import { reportView } from './view/report-view.ts';
-import { readWords, type Words } from './words.ts';
+import { readWords, type Words, word } from './words.ts';
 
 export interface ComposeInput {
   readonly scored: ScoredReport;
@@ -33,7 +33,11 @@ export interface ComposedReport {
     readonly families: Readonly<Record<string, FontFaces>>;
     readonly fallback: string;
   };
+  /** What to say of each file that is put into the PDF, in the report's language. */
+  readonly fileDescriptions: Readonly<Record<PackFile, string>>;
 }
+
+export type PackFile = 'measures' | 'actions' | 'summary' | 'manifest';
 
 interface FontFaces {
   readonly normal: Uint8Array;
@@ -68,7 +72,12 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   const checked = checkDocument(merged.value);
   findings.push(...checked.findings);
   if (checked.value === undefined) return { value: undefined, findings };
-  return { value: { definition: checked.value, fonts: fontsOf(theme.value, resources) }, findings };
+  const value = {
+    definition: checked.value,
+    fonts: fontsOf(theme.value, resources),
+    fileDescriptions: describeFiles(words.value),
+  };
+  return { value, findings };
 }
 
 function chooseTheme({ submission }: ScoredReport, resources: Resources): Outcome<Theme> {
@@ -115,5 +124,14 @@ function fontsOf(theme: Theme, resources: Resources): ComposedReport['fonts'] {
   return {
     families: { Text: faces(theme.fonts.text), Symbols: faces(theme.fonts.symbols) },
     fallback: 'Symbols',
+  };
+}
+
+function describeFiles(words: Words): ComposedReport['fileDescriptions'] {
+  return {
+    measures: word(words, 'file-measures'),
+    actions: word(words, 'file-actions'),
+    summary: word(words, 'file-summary'),
+    manifest: word(words, 'file-manifest'),
   };
 }

@@ -13,7 +13,7 @@ export interface Meaning {
   readonly role?: 'note' | 'caption' | 'quote' | 'figure' | 'section';
   /** Table cells outside the header rows. */
   readonly scope?: 'row' | 'row-group';
-  /** What a picture says, in words. */
+  /** What a picture says in words; where a link leads, said instead of its words. */
   readonly alt?: string;
   /** What is read instead of the painted text. */
   readonly spoken?: string;
@@ -46,6 +46,8 @@ export interface DocumentDefinition {
   readonly pageMargins: readonly [number, number, number, number];
   readonly language: Language;
   readonly info: DocumentInfo;
+  /** Marked with their long form wherever they stand in a text. */
+  readonly abbreviations?: readonly Abbreviation[];
   readonly defaultStyle: DocumentNode;
   readonly styles: Readonly<Record<string, DocumentNode>>;
   /** Shown on every page but the title page. `pageText` nodes in it know the page. */
@@ -53,6 +55,12 @@ export interface DocumentDefinition {
   readonly footer?: Content;
   readonly watermark?: DocumentNode;
   readonly content: readonly Content[];
+}
+
+/** `EHCP`, `Education, Health and Care Plan`. */
+export interface Abbreviation {
+  readonly term: string;
+  readonly expansion: string;
 }
 
 export interface DocumentInfo {

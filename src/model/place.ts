@@ -74,3 +74,9 @@ function positionIn(place: Place): { readonly column: number; readonly row: numb
   if (place.kind === 'cell') return cellPosition(place.cell);
   return { column: 0, row: place.kind === 'line' ? place.line : 0 };
 }
+
+/** The place of a node's origin, `official.hbs:12`. */
+export function placeOfOrigin(origin: string): Place {
+  const cut = origin.lastIndexOf(':');
+  return { kind: 'line', file: origin.slice(0, cut), line: Number(origin.slice(cut + 1)) };
+}

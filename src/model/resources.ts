@@ -9,4 +9,6 @@ export interface Resources {
   readonly languages: Readonly<Record<string, string>>;
   /** Font files by the key a theme names: `source-sans-3/400Regular`. */
   readonly fonts: Readonly<Record<string, Uint8Array>>;
+  /** ICC profile of sRGB, which all colours of a report are in. */
+  readonly colourProfile: Uint8Array;
 }

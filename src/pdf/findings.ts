@@ -22,6 +22,11 @@ export const pdfFindings = defineFindings({
     ({ font, known }) => `expected one of the theme's fonts (${known.join(', ')}), found "${font}"`,
     () => 'Name a font of the theme, or add it there.',
   ),
+  'not-taggable': wording<{ reason: string }>(
+    'error',
+    ({ reason }) => `expected a document that can be read aloud, found ${reason}`,
+    () => 'Give the node a meaning that says what it is, or mark it as an artifact if it is paint only.',
+  ),
   'not-rendered': wording<{ reason: string }>(
     'error',
     ({ reason }) => `expected a document that can be laid out, found ${reason}`,

@@ -1,7 +1,14 @@
 /** Types of the parts of pdfmake 0.3.11 that the renderer builds on; pdfmake ships none for them. */
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
-  import type { PdfmakeDocument, PdfmakeNode, PdfmakePage, PdfmakeWriter } from 'pdfmake-internals';
+  import type {
+    LayoutTurn,
+    PdfmakeDocument,
+    PdfmakeLine,
+    PdfmakeNode,
+    PdfmakePage,
+    PdfmakeWriter,
+  } from 'pdfmake-internals';
 
   class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
@@ -21,24 +28,53 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     tryLayoutDocument(...args: readonly unknown[]): LayoutTurn;
     processNode(node: PdfmakeNode, isVerticalAlignmentAllowed?: boolean): void;
     processTable(node: PdfmakeNode): void;
+    processList(ordered: boolean, node: PdfmakeNode): void;
+    buildNextLine(node: PdfmakeNode): PdfmakeLine | null;
+    addDynamicRepeatable(getNode: unknown, getSize: unknown, name: 'header' | 'footer'): void;
   }
   const module: { default: typeof LayoutBuilder };
   export default module;
 }
 
 declare module 'pdfmake/js/Renderer.js' {
-  import type { PdfmakeDocument, PdfmakePage } from 'pdfmake-internals';
+  import type {
+    PdfkitOutline,
+    PdfmakeDocument,
+    PdfmakeLine,
+    PdfmakeNode,
+    PdfmakePage,
+    PdfmakeVector,
+  } from 'pdfmake-internals';
 
   class Renderer {
     constructor(document: PdfmakeDocument);
+    outlineMap: Record<string, PdfkitOutline>;
     renderPages(pages: PdfmakePage[]): void;
+    renderVector(vector: PdfmakeVector): void;
+    renderLine(line: PdfmakeLine, x: number, y: number): void;
+    renderImage(image: PdfmakeNode): void;
+    renderSVG(svg: PdfmakeNode): void;
+    renderWatermark(page: PdfmakePage): void;
+    beginClip(area: unknown): void;
+    endClip(): void;
   }
   const module: { default: typeof Renderer };
   export default module;
 }
 
+declare module 'pdfmake/js/TextDecorator.js' {
+  import type { PdfmakeDocument, PdfmakeLine } from 'pdfmake-internals';
+
+  class TextDecorator {
+    constructor(document: PdfmakeDocument);
+    drawBackground(line: PdfmakeLine, x: number, y: number): void;
+  }
+  const module: { default: typeof TextDecorator };
+  export default module;
+}
+
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { PdfkitReference } from 'pdfmake-internals';
+  import type { PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 
   class PdfmakeDocument {
     constructor(
@@ -51,10 +87,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
       localAccessPolicy: (path: string) => boolean,
     );
     info: Record<string, unknown>;
-    _id: unknown;
-    _root: { data: Record<string, unknown> };
-    ref(data: object): PdfkitReference;
+    page: PdfkitPage;
+    outline: PdfkitOutline;
+    _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
+    _info: PdfkitReference;
+    ref(data?: object): PdfkitReference;
+    addPage(options?: object): this;
+    addContent(operators: string): this;
     endMetadata(): void;
+    push(bytes: Uint8Array | null): boolean;
+    _write(data: Uint8Array | string): void;
+    _refEnd(reference: PdfkitReference): void;
+    _finalize(): void;
     on(event: 'data', listener: (chunk: Uint8Array) => void): void;
     on(event: 'end', listener: () => void): void;
     on(event: 'error', listener: (error: Error) => void): void;
@@ -88,19 +132,110 @@ declare module 'pdfmake-internals' {
   >;
   /** An object of the file being written. */
   export interface PdfkitReference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
+    buffer: Uint8Array[];
     compress: boolean;
     write(bytes: Uint8Array): void;
     end(): void;
+    finalize(): void;
+  }
+  export interface PdfkitPage {
+    readonly height: number;
+    readonly dictionary: PdfkitReference;
+    readonly annotations: PdfkitReference[];
+  }
+  /** A bookmark. */
+  export interface PdfkitOutline {
+    readonly outlineData: Record<string, unknown>;
+    addItem(title: string, options: { readonly expanded: boolean }): PdfkitOutline;
   }
   export interface PdfmakePage {
     readonly items: readonly { readonly type: string; readonly item: object }[];
   }
+  /** A node as pdfmake has normalised and measured it; what is ours on it travels along. */
   export interface PdfmakeNode {
     [key: string]: unknown;
+    meaning?: import('../model/document.ts').Meaning;
+    origin?: string;
+    source?: import('./tagging/sources.ts').Source;
+    isContentsEntry?: boolean;
     keep?: number;
     pageBreak?: string;
     unbreakable?: boolean;
-    table?: { dontBreakRows?: boolean; keepWithHeaderRows?: number };
+    text?: unknown;
+    stack?: PdfmakeNode[];
+    columns?: PdfmakeNode[];
+    ul?: PdfmakeNode[];
+    ol?: PdfmakeNode[];
+    type?: string;
+    listMarker?: { readonly canvas?: PdfmakeVector[]; readonly _inlines?: PdfmakeInline[] };
+    table?: {
+      readonly body: PdfmakeNode[][];
+      readonly headerRows?: number;
+      dontBreakRows?: boolean;
+      keepWithHeaderRows?: number;
+    };
+    toc?: { readonly title?: PdfmakeNode; readonly _table?: PdfmakeNode };
+    /** In a row of the list of contents: the heading it leads to. */
+    _tocItemRef?: PdfmakeNode;
+    image?: unknown;
+    svg?: unknown;
+    canvas?: PdfmakeVector[];
+    colSpan?: number;
+    rowSpan?: number;
+    /** Under a span: a place, not a cell. */
+    _span?: boolean;
+    x?: number;
+    y?: number;
+    _width?: number;
+    _height?: number;
+  }
+  export interface PdfmakeVector {
+    readonly type: string;
+    source?: import('./tagging/sources.ts').Source;
+    readonly x?: number;
+    readonly y?: number;
+    readonly w?: number;
+    readonly h?: number;
+    readonly r1?: number;
+    readonly r2?: number;
+    readonly x1?: number;
+    readonly y1?: number;
+    readonly x2?: number;
+    readonly y2?: number;
+    readonly points?: readonly { readonly x: number; readonly y: number }[];
+  }
+  /** A piece of a line: a word, or a part of one, in one style. */
+  export interface PdfmakeInline {
+    text: string;
+    source?: import('./tagging/sources.ts').Source;
+    readonly meaning?: import('../model/document.ts').Meaning;
+    readonly link: string | null;
+    readonly linkToDestination: string | null;
+    readonly background: unknown;
+    readonly lineEnd?: boolean;
+    readonly x: number;
+    readonly width: number;
+    readonly trailingCut?: number;
+    readonly _pageNodeRef?: object;
+  }
+  export interface PdfmakeLine {
+    source?: import('./tagging/sources.ts').Source;
+    inlines: PdfmakeInline[];
+    /** Named destination. */
+    id?: string;
+    _outline?: {
+      readonly id?: string;
+      readonly parentId?: string;
+      readonly text: string;
+      readonly expanded: boolean;
+    };
+    /** The number of another page stands here. */
+    _pageNodeRef?: object;
+    clone(): PdfmakeLine;
+    getHeight(): number;
+    getAscenderHeight(): number;
   }
   /** One pass over the whole document. */
   export interface LayoutTurn {

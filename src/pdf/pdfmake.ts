@@ -7,11 +7,13 @@ import pageSize from 'pdfmake/js/PageSize.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
+import textDecorator from 'pdfmake/js/TextDecorator.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
 
 export const LayoutBuilder = layoutBuilder.default;
 export const PdfmakeDocument = pdfDocument.default;
 export const Renderer = renderer.default;
+export const TextDecorator = textDecorator.default;
 export const SvgMeasure = svgMeasure.default;
 export const { normalizePageSize, normalizePageMargin } = pageSize;
 export const { tableLayouts } = layouts;

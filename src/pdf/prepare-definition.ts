@@ -2,12 +2,19 @@
  * A checked definition turned into what pdfmake takes: a copy it may change, with text in runs that
  * print, table rules as functions, and page numbers in header and footer.
  */
-import type { Content, DocumentDefinition, DocumentNode } from '../model/document.ts';
+import type { Content, DocumentDefinition, DocumentNode, Meaning } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Place } from '../model/place.ts';
+import { placeOfOrigin } from '../model/place.ts';
+import {
+  type Abbreviations,
+  abbreviationsOf,
+  type ExpandedRun,
+  expandAbbreviations,
+} from './abbreviations.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { pdfFindings } from './findings.ts';
 import type { FontCoverage } from './fonts.ts';
+import { svgTexts } from './svg-text.ts';
 import { tableLayout } from './table-layout.ts';
 import { type TextContext, textRuns } from './text-runs.ts';
 
@@ -28,6 +35,7 @@ interface Walk {
   readonly styles: DocumentDefinition['styles'];
   readonly findings: Finding[];
   readonly bookmarks: Bookmarks;
+  readonly abbreviations: Abbreviations;
   /** Set inside header and footer. */
   readonly page?: { readonly number: number; readonly count: number };
 }
@@ -35,7 +43,13 @@ interface Walk {
 /** In: the definition and the fonts. Out: content and page functions, findings of all text in one list. */
 export function prepareDefinition(definition: DocumentDefinition, fonts: FontCoverage): PreparedDefinition {
   const findings: Finding[] = [];
-  const walk: Walk = { fonts, styles: definition.styles, findings, bookmarks: new Bookmarks() };
+  const walk: Walk = {
+    fonts,
+    styles: definition.styles,
+    findings,
+    bookmarks: new Bookmarks(),
+    abbreviations: abbreviationsOf(definition.abbreviations),
+  };
   const context: TextContext = {
     family: String(definition.defaultStyle.font),
     place: undefined,
@@ -58,7 +72,7 @@ export function prepareDefinition(definition: DocumentDefinition, fonts: FontCov
 }
 
 function prepare(content: Content, context: TextContext, walk: Walk): unknown {
-  if (typeof content === 'string') return prepareText(content, context, walk);
+  if (typeof content === 'string') return { text: prepareText(content, context, walk) };
   if (isList(content)) return content.map((child) => prepare(child, context, walk));
   return prepareNode(content, context, walk);
 }
@@ -67,7 +81,8 @@ function prepareNode(node: DocumentNode, outer: TextContext, walk: Walk): Mutabl
   const context = contextOf(node, outer, walk);
   const out: Mutable = {};
   for (const [key, value] of Object.entries(node)) {
-    if (key === 'text') out.text = prepare(value as Content, context, walk);
+    if (key === 'text') out.text = prepareText(value as Content, context, walk);
+    else if (key === 'svg') Object.assign(out, prepareDrawing(String(value), context, walk));
     else if (key === 'pageText') out.text = pageText(String(value), walk);
     else if (key === 'layout' && typeof value === 'object') out.layout = tableLayout(value as object);
     else if (CHILDREN.has(key)) out[key] = prepare(value as Content, context, walk);
@@ -89,10 +104,55 @@ function prepareInner(inner: DocumentNode, context: TextContext, walk: Walk): Mu
   return out;
 }
 
-function prepareText(text: string, context: TextContext, walk: Walk): unknown {
-  const runs = textRuns(text, context, walk.fonts, walk.findings);
-  const [only] = runs;
-  return runs.length === 1 && only && !only.font && !only.wordBreak ? only.text : { text: runs };
+/**
+ * A text as one list of pieces, each with all it needs: pdfmake forgets the look of a piece whose text is
+ * itself in pieces. A text without anything special stays a string.
+ */
+function prepareText(content: Content, context: TextContext, walk: Walk): string | Mutable[] {
+  const pieces = textPieces(content, {}, context, walk);
+  const [only] = pieces;
+  if (only === undefined) return '';
+  const isPlain = pieces.length === 1 && Object.keys(only).length === 1 && typeof only.text === 'string';
+  return isPlain ? String(only.text) : pieces;
+}
+
+function textPieces(content: Content, look: Mutable, outer: TextContext, walk: Walk): Mutable[] {
+  if (typeof content === 'string') {
+    const spoken = isSpokenOtherwise(look.meaning as Meaning | undefined);
+    return textRuns(content, outer, walk.fonts, walk.findings)
+      .flatMap((run): ExpandedRun[] => (spoken ? [run] : expandAbbreviations(run, walk.abbreviations)))
+      .map(({ expansion, ...run }) => ({
+        ...look,
+        ...run,
+        ...(expansion === undefined ? {} : { meaning: { ...(look.meaning as Meaning), expansion } }),
+      }));
+  }
+  if (isList(content)) return content.flatMap((part) => textPieces(part, look, outer, walk));
+  const context = contextOf(content, outer, walk);
+  const { text, pageText: pattern, origin: _, ...own } = content;
+  const merged: Mutable = { ...look, ...structuredClone(own), ...styleOf(look.style, own.style) };
+  if (pattern !== undefined) return textPieces(pageText(String(pattern), walk), merged, context, walk);
+  return text === undefined ? [merged] : textPieces(text as Content, merged, context, walk);
+}
+
+/** A drawing has no second font to fall back on: a sign that its own lacks is a finding. */
+function prepareDrawing(svg: string, context: TextContext, walk: Walk): Mutable {
+  const fonts: FontCoverage = { ...walk.fonts, fallback: undefined };
+  for (const { text, family: named } of svgTexts(svg)) {
+    const family = walk.fonts.names.find((name) => name === named) ?? context.family;
+    textRuns(text, { ...context, family }, fonts, walk.findings);
+  }
+  return { svg, font: context.family };
+}
+
+/** Styles of the whole hold for its pieces where theirs do not say otherwise. */
+function styleOf(outer: unknown, own: unknown): { style?: unknown[] } {
+  const style = [outer ?? [], own ?? []].flat();
+  return style.length === 0 ? {} : { style };
+}
+
+function isSpokenOtherwise({ artifact, expansion, spoken }: Meaning = {}): boolean {
+  return artifact === true || expansion !== undefined || spoken !== undefined;
 }
 
 function pageText(pattern: string, walk: Walk): string {
@@ -114,11 +174,6 @@ function fontOf(node: DocumentNode, walk: Walk): string | undefined {
   const styles = [node.style ?? []].flat().map((name) => walk.styles[String(name)]);
   const found = [node, ...styles.reverse()].map((style) => style?.font).find((font) => font !== undefined);
   return found === undefined ? undefined : String(found);
-}
-
-function placeOfOrigin(origin: string): Place {
-  const cut = origin.lastIndexOf(':');
-  return { kind: 'line', file: origin.slice(0, cut), line: Number(origin.slice(cut + 1)) };
 }
 
 function isList(content: Content): content is readonly Content[] {

@@ -47,6 +47,8 @@ export interface FileNames {
   readonly actions: string;
   readonly summary: string;
   readonly manifest: string;
+  /** The manifest inside a PDF, which cannot hold that PDF's own hash. */
+  readonly embeddedManifest: string;
 }
 
 /** `derby.xlsx` gives `derby-official.pdf`, `derby-draft-2.pdf`, `derby-summary-draft-2.pdf`, `derby-measures.csv`, … */
@@ -61,5 +63,6 @@ export function fileNames(workbook: string): FileNames {
     actions: `${stem}-actions.csv`,
     summary: `${stem}-summary.csv`,
     manifest: `${stem}-manifest.json`,
+    embeddedManifest: `${stem}-embedded-manifest.json`,
   };
 }

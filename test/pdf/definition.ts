@@ -36,3 +36,8 @@ export async function neutralFonts(): Promise<Fonts> {
   };
   return { families: { Text: text, Symbols: symbols }, fallback: 'Symbols' };
 }
+
+export async function renderOptions(): Promise<{ fonts: Fonts; creator: string; colourProfile: Uint8Array }> {
+  const { colourProfile } = await loadResources();
+  return { fonts: await neutralFonts(), creator: 'outturn test', colourProfile };
+}

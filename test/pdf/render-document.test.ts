@@ -3,10 +3,9 @@ import type { Content } from '../../src/model/document.ts';
 import { formatFinding } from '../../src/model/finding.ts';
 import { renderDocument } from '../../src/pdf/render-document.ts';
 import { readPdf } from '../read-pdf.ts';
-import { definitionOf, neutralFonts } from './definition.ts';
+import { definitionOf, renderOptions } from './definition.ts';
 
-const fonts = await neutralFonts();
-const options = { fonts, creator: 'outturn test' };
+const options = await renderOptions();
 
 async function pagesOf(content: readonly Content[], more = {}): Promise<readonly string[]> {
   const { value, findings } = await renderDocument(definitionOf(content, more), options);
@@ -45,10 +44,12 @@ describe('renderDocument', () => {
     expect(undatedInfo.ModDate).toBeUndefined();
   });
 
-  it('makes no accessibility or archive claim while there are no tags', async () => {
+  it('names both standards it is made to, PDF/UA-1 and PDF/A-3a', async () => {
     const { value } = await renderDocument(definitionOf(['One']), options);
     const raw = Buffer.from(value?.bytes ?? []).toString('latin1');
-    expect(raw).not.toMatch(/pdfuaid|pdfaid|\/StructTreeRoot|\/Marked true/);
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(raw).toContain('<pdfaid:part>3</pdfaid:part>');
+    expect(raw).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
   });
 
   it('numbers the pages in the footer and leaves the header off the first', async () => {
@@ -76,6 +77,19 @@ describe('renderDocument', () => {
     expect(findings.map(formatFinding)).toMatchInlineSnapshot(`
       [
         "error official.hbs:7: expected signs that the font Text has, found "🫨" (U+1FAE8) in "Sign 🫨 here" (Measures!B5) [missing-glyph]
+        Write the text without the sign, or choose a theme whose fonts have it.",
+      ]
+    `);
+  });
+
+  it('finds a sign that the font of a drawing lacks', async () => {
+    const svg = '<svg width="80" height="20"><text x="0" y="15" font-family="Text">up 🫨 5</text></svg>';
+    const node = { svg, meaning: { alt: 'Up by five', cell: 'Measures!B5' }, origin: 'chart.hbs:3' };
+    const { value, findings } = await renderDocument(definitionOf([node]), options);
+    expect(value).toBeUndefined();
+    expect(findings.map(formatFinding)).toMatchInlineSnapshot(`
+      [
+        "error chart.hbs:3: expected signs that the font Text has, found "🫨" (U+1FAE8) in "up 🫨 5" (Measures!B5) [missing-glyph]
         Write the text without the sign, or choose a theme whose fonts have it.",
       ]
     `);

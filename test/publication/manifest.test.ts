@@ -15,6 +15,7 @@ const input = {
     themes: { neutral: '{}' },
     languages: { 'en-GB': '{}' },
     fonts: {},
+    colourProfile: new Uint8Array(),
   },
   tool: { name: 'outturn', version: '0.0.0' },
 };

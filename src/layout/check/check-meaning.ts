@@ -41,7 +41,10 @@ export function checkMeaning(
   const silent = spot.silent ?? (meaning.artifact ? 'artifact' : undefined);
   const within: Spot = { ...spot, silent };
   for (const property of [kind, ...Object.keys(node)]) checkPlace(property, within, checks);
-  for (const property of Object.keys(meaning)) checkFit(property, kind, standing, meaning, within, checks);
+  const takesWords = PICTURES.includes(kind) || meaning.role === 'figure' || isLink(kind, node);
+  for (const property of Object.keys(meaning)) {
+    checkFit(property, kind, standing, takesWords, within, checks);
+  }
   checkHeading(meaning, within, checks);
   const picture = PICTURES.includes(kind) || meaning.role === 'figure';
   if (picture && !meaning.alt && !silent && !spot.figure) {
@@ -66,21 +69,26 @@ function checkFit(
   property: string,
   kind: string,
   standing: Standing,
-  meaning: Meaning,
+  takesWords: boolean,
   spot: Spot,
   checks: Checks,
 ): void {
   const fits: Readonly<Record<string, boolean>> = {
     heading: kind === 'text' && spot.silent === undefined,
     scope: spot.row === 'body',
-    alt: PICTURES.includes(kind) || meaning.role === 'figure',
+    alt: takesWords,
     summary: kind === 'table',
   };
-  if (standing === 'inline' && !INLINE_MEANINGS.includes(property)) {
+  if (standing === 'inline' && !INLINE_MEANINGS.includes(property) && property !== 'alt') {
     noteMisplaced(`meaning.${property}`, 'a piece of text', spot, checks);
   } else if (fits[property] === false) {
     noteMisplaced(`meaning.${property}`, `a ${kind} that stands here`, spot, checks);
   }
+}
+
+/** A link may say where it leads in other words than its own. */
+function isLink(kind: string, { link, linkToDestination }: Readonly<Record<string, unknown>>): boolean {
+  return link !== undefined || linkToDestination !== undefined || kind === 'pageReference';
 }
 
 function checkHeading({ heading }: Meaning, spot: Spot, checks: Checks): void {

@@ -1,9 +1,8 @@
 /** What is gathered while a document is walked: findings, and names to be compared at the end. */
 import type { Finding } from '../../model/finding.ts';
 import { nearMatches } from '../../model/near-match.ts';
-import type { Place } from '../../model/place.ts';
+import { type Place, placeOfOrigin } from '../../model/place.ts';
 import { isPlainList, isPlainObject, type PlainData } from '../plain-data.ts';
-import { placeOfOrigin } from '../template/line-place.ts';
 
 /** A point of the document. */
 export interface Spot {

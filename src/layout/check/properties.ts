@@ -192,6 +192,10 @@ export const ROOT = {
   language: property(shape.language, 'en-GB or cy-GB'),
   info: group(shape.info, 'title, author and subject'),
   watermark: group(shape.watermark, 'a text and how it looks'),
+  abbreviations: property(shape.abbreviations, 'a list of terms, each with its expansion', [
+    'term',
+    'expansion',
+  ]),
 } as const satisfies Record<string, Property>;
 
 /** Must be there. */

@@ -108,3 +108,5 @@ export const watermark = z.strictObject({
   angle: z.number().min(-360).max(360).optional(),
   font: name.optional(),
 });
+
+export const abbreviations = z.array(z.strictObject({ term: printed, expansion: printed }));

@@ -5,9 +5,3 @@ import type { Place } from '../../model/place.ts';
 export function lineOf(file: string, line: number): Place {
   return { kind: 'line', file, line };
 }
-
-/** `official.hbs:12`, as a node's origin carries it, back to the place. */
-export function placeOfOrigin(origin: string): Place {
-  const cut = origin.lastIndexOf(':');
-  return lineOf(origin.slice(0, cut), Number(origin.slice(cut + 1)));
-}

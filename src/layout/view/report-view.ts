@@ -7,6 +7,7 @@ import type { ScoredReport } from '../../model/scored-report.ts';
 import type { Settings } from '../../model/submission.ts';
 import type { Theme } from '../theme.ts';
 import { type Words, word } from '../words.ts';
+import { type AbbreviationView, abbreviationsView } from './abbreviations-view.ts';
 import { type AnnexInput, type AnnexView, annexView } from './annex-view.ts';
 import { type DetailPriorityView, detailView } from './detail-view.ts';
 import { formatDate, previousYear } from './format-value.ts';
@@ -39,6 +40,8 @@ export interface ReportView {
   readonly key: KeyView;
   readonly priorities: readonly DetailPriorityView[];
   readonly glossary: readonly { readonly term: TextView; readonly meaning: TextView }[];
+  /** Terms of the glossary that are abbreviations. */
+  readonly abbreviations: readonly AbbreviationView[];
   readonly annex: AnnexView | null;
 }
 
@@ -82,6 +85,7 @@ export function reportView(input: ViewInput): ReportView {
       term: textView(term),
       meaning: textView(meaning),
     })),
+    abbreviations: abbreviationsView(submission.glossary),
     annex: annex === undefined ? null : annexView(scored, annex, words),
   };
 }

@@ -1,0 +1,112 @@
+/**
+ * The file put together from its finished objects (ISO 32000-1, 7.5): streams as they are, all else packed
+ * into object streams, a cross-reference stream, and an identity taken from all of it. A third of the size.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { zlibSync } from 'fflate';
+
+/** A finished object: `bytes` with its `obj` and `endobj`; `body` without, where it has no stream. */
+export interface FileObject {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly body: Uint8Array | undefined;
+}
+
+export interface FileParts {
+  readonly objects: readonly FileObject[];
+  readonly root: number;
+  readonly info: number;
+}
+
+/** Objects in one object stream: more pack better, and cost a reader more to reach one. */
+const PACKED_TOGETHER = 200;
+
+/** Where an object is: at a byte of the file, or at a place in an object stream. */
+type Entry = { readonly offset: number } | { readonly stream: number; readonly index: number };
+
+/** Deterministic: fflate is plain JavaScript, while zlib's output depends on the machine's processor. */
+export function deflate(bytes: Uint8Array): Uint8Array {
+  return zlibSync(bytes, { level: 6 });
+}
+
+/** The version, and a line that says the file is binary. */
+const HEAD = new Uint8Array([...utf8ToBytes('%PDF-1.7\n%'), 0xff, 0xff, 0xff, 0xff, 0x0a]);
+
+export function assembleFile({ objects, root, info }: FileParts): Uint8Array {
+  const sorted = [...objects].sort((a, b) => a.id - b.id);
+  const direct = sorted.filter(({ body }) => body === undefined);
+  const small = sorted.flatMap(({ id, body }) => (body === undefined ? [] : [{ id, body }]));
+  const entries = new Map<number, Entry>();
+  let nextId = (sorted.at(-1)?.id ?? 0) + 1;
+  const parts: Uint8Array[] = [HEAD];
+  let length = HEAD.length;
+  const put = (id: number, bytes: Uint8Array): void => {
+    entries.set(id, { offset: length });
+    parts.push(bytes);
+    length += bytes.length;
+  };
+  for (const { id, bytes } of direct) put(id, bytes);
+  for (let at = 0; at < small.length; at += PACKED_TOGETHER) {
+    const packed = small.slice(at, at + PACKED_TOGETHER);
+    packed.forEach(({ id }, index) => {
+      entries.set(id, { stream: nextId, index });
+    });
+    put(nextId, objectStream(nextId, packed));
+    nextId += 1;
+  }
+  const identity = sha256(concatBytes(...parts)).slice(0, 16);
+  entries.set(nextId, { offset: length });
+  parts.push(crossReference({ id: nextId, entries, root, info, identity }));
+  parts.push(utf8ToBytes(`startxref\n${length}\n%%EOF\n`));
+  return concatBytes(...parts);
+}
+
+function objectStream(
+  id: number,
+  packed: readonly { readonly id: number; readonly body: Uint8Array }[],
+): Uint8Array {
+  let offset = 0;
+  const index = packed.map(({ id: packedId, body }) => {
+    const at = `${packedId} ${offset}`;
+    offset += body.length;
+    return at;
+  });
+  const first = utf8ToBytes(`${index.join(' ')}\n`);
+  const data = concatBytes(first, ...packed.map(({ body }) => body));
+  return stream(id, `/Type /ObjStm\n/N ${packed.length}\n/First ${first.length}`, data);
+}
+
+interface CrossReference {
+  readonly id: number;
+  readonly entries: ReadonlyMap<number, Entry>;
+  readonly root: number;
+  readonly info: number;
+  readonly identity: Uint8Array;
+}
+
+/** One byte of kind, four of place, two of index; object 0 heads the list of free ones. */
+function crossReference({ id, entries, root, info, identity }: CrossReference): Uint8Array {
+  const table = new Uint8Array((id + 1) * 7);
+  const view = new DataView(table.buffer);
+  view.setUint16(5, 0xffff);
+  for (const [object, entry] of entries) {
+    const at = object * 7;
+    const isDirect = 'offset' in entry;
+    view.setUint8(at, isDirect ? 1 : 2);
+    view.setUint32(at + 1, isDirect ? entry.offset : entry.stream);
+    view.setUint16(at + 5, isDirect ? 0 : entry.index);
+  }
+  const hex = bytesToHex(identity);
+  const trailer = `/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${hex}> <${hex}>]`;
+  return stream(id, `/Type /XRef\n/Size ${id + 1}\n/W [1 4 2]\n${trailer}`, table);
+}
+
+function stream(id: number, entries: string, data: Uint8Array): Uint8Array {
+  const packed = deflate(data);
+  return concatBytes(
+    utf8ToBytes(`${id} 0 obj\n<<\n${entries}\n/Filter /FlateDecode\n/Length ${packed.length}\n>>\nstream\n`),
+    packed,
+    utf8ToBytes('\nendstream\nendobj\n'),
+  );
+}

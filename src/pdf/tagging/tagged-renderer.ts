@@ -1,0 +1,168 @@
+/**
+ * Paints the laid out pages with every painted thing inside the marks of its element, or of an artifact.
+ * In: pdfmake's pages and the plan. Out: the page contents, and the plan's slots filled. Nothing moves.
+ */
+import type { PdfmakeLine, PdfmakeNode, PdfmakePage, PdfmakeVector } from 'pdfmake-internals';
+import type { ReportDocument } from '../file/report-document.ts';
+import { Renderer, TextDecorator } from '../pdfmake.ts';
+import { boxOf, boxOfLine, boxOfVector } from './boxes.ts';
+import type { Slot } from './element.ts';
+import { endWords, isBlank, linePart } from './line-part.ts';
+import { joinWords, type LineRun, lineRuns, textOf } from './line-runs.ts';
+import { Links } from './links.ts';
+import { MarkedContent } from './marked-content.ts';
+import { type StructurePlan, Untaggable } from './planner.ts';
+import type { Source } from './sources.ts';
+import { spanIn } from './spans.ts';
+import { writeStructure } from './write-structure.ts';
+
+export class TaggedRenderer extends Renderer {
+  /** Template line of each structure element by object number; filled once the pages are painted. */
+  origins: ReadonlyMap<number, string> = new Map();
+  readonly #document: ReportDocument;
+  readonly #plan: StructurePlan;
+  readonly #marks: MarkedContent;
+  readonly #links = new Links();
+  readonly #painted = new Set<Source>();
+
+  constructor(document: ReportDocument, plan: StructurePlan) {
+    super(document);
+    this.#document = document;
+    this.#plan = plan;
+    this.#marks = new MarkedContent(document);
+    document.onPageEnd = () => this.#marks.close();
+  }
+
+  override renderPages(pages: PdfmakePage[]): void {
+    super.renderPages(pages);
+    this.#marks.close();
+    const { pages: marked } = this.#marks;
+    let key = marked.size;
+    const annotations = this.#links.write(this.#document, () => key++);
+    this.origins = writeStructure(this.#document, { root: this.#plan.document, pages: marked, annotations });
+  }
+
+  override renderVector(vector: PdfmakeVector): void {
+    const slot = this.#slotOf(vector.source);
+    if (slot) this.#marks.openContent(slot);
+    if (slot?.element.type === 'Figure')
+      slot.element.cover(this.#document.page, boxOfVector(vector, this.#document.page));
+    super.renderVector(vector);
+  }
+
+  override renderLine(line: PdfmakeLine, x: number, y: number): void {
+    const source = line.source ?? line.inlines[0]?.source;
+    if (isBlank(line)) {
+      this.#marks.openArtifact('Layout');
+      super.renderLine(line, x, y);
+      return;
+    }
+    const slot = this.#slotOf(source);
+    if (slot === undefined) {
+      this.#paintSilently(line, x, y, source);
+      return;
+    }
+    if (line._outline) this.#addBookmark(line._outline, y);
+    if (line.inlines.some(({ background }) => background)) {
+      this.#marks.openArtifact('Layout');
+      new TextDecorator(this.#document).drawBackground(line, x, y);
+    }
+    const runs = lineRuns(line.inlines);
+    runs.forEach((run, index) => {
+      const part = linePart(line, run.inlines, index === 0);
+      if (index === runs.length - 1) endWords(part, source?.node);
+      this.#paintRun(run, part, slot, x, y);
+    });
+  }
+
+  override renderImage(image: PdfmakeNode): void {
+    this.#paintPicture(image, () => super.renderImage(image));
+  }
+
+  override renderSVG(svg: PdfmakeNode): void {
+    this.#paintPicture(svg, () => super.renderSVG(svg));
+  }
+
+  override renderWatermark(page: PdfmakePage): void {
+    this.#marks.openArtifact('Watermark');
+    super.renderWatermark(page);
+    this.#marks.close();
+  }
+
+  override beginClip(area: unknown): void {
+    this.#marks.close();
+    super.beginClip(area);
+  }
+
+  override endClip(): void {
+    this.#marks.close();
+    super.endClip();
+  }
+
+  /** Where a painted thing goes. Out: its slot; nothing where it is an artifact, whose mark is then open. */
+  #slotOf(source: Source | undefined): Slot | undefined {
+    if (source === undefined) {
+      this.#marks.openArtifact('Layout');
+      return undefined;
+    }
+    const { node, part, pagination } = source;
+    if (pagination !== undefined || this.#painted.has(source)) {
+      this.#marks.openArtifact(pagination ?? 'Pagination');
+      return undefined;
+    }
+    if (this.#plan.artifacts.has(node)) {
+      this.#marks.openArtifact('Layout');
+      return undefined;
+    }
+    const slot = (part === 'marker' ? this.#plan.markers : this.#plan.slots).get(node);
+    if (slot === undefined) throw new Untaggable('something painted that no tag stands for', node);
+    this.#painted.add(source);
+    return slot;
+  }
+
+  /** A repeated header row must not take the named destination with it to a later page. */
+  #paintSilently(line: PdfmakeLine, x: number, y: number, source: Source | undefined): void {
+    const part = linePart(line, line.inlines, false);
+    new TextDecorator(this.#document).drawBackground(line, x, y);
+    if (source !== undefined && !this.#painted.has(source) && line.id !== undefined) part.id = line.id;
+    super.renderLine(part, x, y);
+  }
+
+  #paintRun(run: LineRun, part: PdfmakeLine, slot: Slot, x: number, y: number): void {
+    if (run.meaning?.artifact) {
+      this.#marks.openArtifact('Layout');
+      super.renderLine(part, x, y);
+      return;
+    }
+    const span = spanIn(slot, run);
+    const { link: target } = run;
+    const link = target && this.#links.open({ ...run, link: target }, span, this.#document.page);
+    const inner = link?.slot ?? span;
+    this.#marks.openContent(inner);
+    super.renderLine(part, x, y);
+    const box = boxOfLine(part, x, y, this.#document.page);
+    if (slot.element.type === 'Figure') slot.element.cover(this.#document.page, box);
+    if (link === undefined) return;
+    link.boxes.push(box);
+    link.words = joinWords(link.words, textOf(part.inlines));
+  }
+
+  #paintPicture(node: PdfmakeNode, paint: () => void): void {
+    const slot = this.#slotOf(node.source);
+    if (slot) this.#marks.openContent(slot);
+    const { x = 0, y = 0, _width: width = 0, _height: height = 0 } = node;
+    const { page } = this.#document;
+    slot?.element.cover(page, boxOf(x, y, width, height, page));
+    paint();
+    this.#marks.close();
+  }
+
+  #addBookmark({ id, parentId, text, expanded }: NonNullable<PdfmakeLine['_outline']>, y: number): void {
+    const { page, outline } = this.#document;
+    const parent = (parentId === undefined ? undefined : this.outlineMap[parentId]) ?? outline;
+    const bookmark = parent.addItem(text, { expanded });
+    // pdfkit's own leads to the page's corner, not to the heading
+    bookmark.outlineData.Dest = [page.dictionary, 'XYZ', 0, page.height - y, null];
+    if (id !== undefined) this.outlineMap[id] = bookmark;
+  }
+}
