@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../../model/finding.ts';
 import type { PdfFont } from '../../read/content/font.ts';
-import type { PaintedGlyph, PaintedText } from '../../read/content/painted.ts';
+import type { PaintedText } from '../../read/content/painted.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
@@ -20,7 +20,7 @@ export function checkFonts(checked: CheckedFile): Finding[] {
       const findings = codes ? [] : checkFont(checked, page, text);
       const seen = codes ?? new Set();
       known.set(text.font, seen);
-      return [...findings, ...text.glyphs.flatMap((glyph) => checkGlyph(checked, page, text, glyph, seen))];
+      return [...findings, ...text.codes.flatMap((code) => checkGlyph(checked, page, text, code, seen))];
     }),
   );
 }
@@ -42,11 +42,12 @@ function checkGlyph(
   checked: CheckedFile,
   page: number,
   { font, mark, text }: PaintedText,
-  { code, text: sign }: PaintedGlyph,
+  code: number,
   seen: Set<number>,
 ): Finding[] {
   if (font === undefined || seen.has(code)) return [];
   seen.add(code);
+  const sign = font.text(code);
   const isBox = font.glyph(code) === 0;
   const isText = sign !== undefined && !NO_SIGN.has(sign);
   if (!isBox && isText) return [];

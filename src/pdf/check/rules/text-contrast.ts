@@ -47,10 +47,12 @@ function worstOf(text: PaintedText, shapes: readonly PaintedShape[]): Worst | un
 
 function* groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Generator<Ground> {
   const [upX, upY] = text.up;
-  for (const glyph of text.glyphs) {
-    if (glyph.text?.trim() === '') continue;
+  for (let index = 0; index < text.codes.length; index++) {
+    const sign = text.font?.text(text.codes[index] ?? 0);
+    if (sign?.trim() === '') continue;
     for (const height of HEIGHTS) {
-      const [x, y] = [glyph.x + height * upX, glyph.y + height * upY];
+      const x = (text.middles[2 * index] ?? 0) + height * upX;
+      const y = (text.middles[2 * index + 1] ?? 0) + height * upY;
       if (isVisible(text, x, y)) yield groundAt(shapes, x, y);
     }
   }
