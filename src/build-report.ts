@@ -72,7 +72,15 @@ export async function checkWorkbook(workbook: WorkbookFile): Promise<CheckResult
 /** Builds the editions asked for and their data pack from one workbook. */
 export async function buildFromWorkbook(workbook: WorkbookFile, options: BuildOptions): Promise<BuildResult> {
   options.onStep?.('reading and scoring');
-  const checked = await checkWorkbook(workbook);
+  return buildFromChecked(workbook, await checkWorkbook(workbook), options);
+}
+
+/** The same for a workbook that has been read and scored. */
+export async function buildFromChecked(
+  workbook: WorkbookFile,
+  checked: CheckResult,
+  options: BuildOptions,
+): Promise<BuildResult> {
   const { scored, fingerprints } = checked;
   if (scored === undefined || fingerprints === undefined || hasErrors(checked.findings)) {
     return nothing('workbook', checked.findings);

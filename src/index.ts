@@ -24,11 +24,11 @@ export { type Change, compareReports } from './publication/compare-reports.ts';
 export type { Manifest, OutputFile } from './publication/manifest.ts';
 
 export interface ReportOptions {
-  /** Name of the workbook for findings and output names; `report.xlsx` without it. */
+  /** Name of the workbook for findings and output names, of a path the last part; `report.xlsx` without it. */
   readonly file?: string;
   /** `all` without it. */
   readonly edition?: Edition | 'all';
-  /** See the command line's `--draft`. */
+  /** See the command line's `--draft`; a whole number from 1. */
   readonly draft?: number;
   /** An earlier state of the workbook; the draft lists what moved since. */
   readonly since?: { readonly file: string; readonly bytes: Uint8Array };
@@ -38,17 +38,26 @@ export interface ReportOptions {
 
 /**
  * Builds a report. In: the bytes of an .xlsx workbook. Out: the files (name and bytes), every finding of
- * every stage, and why an edition was refused. Mistakes in the workbook are findings, never exceptions.
+ * every stage, and why an edition was refused. Mistakes in the workbook are findings, never exceptions; a
+ * draft that is not a whole number from 1 is a RangeError.
  */
 export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}): Promise<BuildResult> {
   const { file = 'report.xlsx', edition = 'all', draft, since } = options;
+  if (draft !== undefined && !(Number.isInteger(draft) && draft >= 1)) {
+    throw new RangeError(`draft: expected a whole number from 1, found ${draft}`);
+  }
   return buildFromWorkbook(
-    { file, bytes },
+    { file: lastPart(file), bytes },
     {
       edition,
       ...(draft === undefined ? {} : { draft }),
-      ...(since === undefined ? {} : { since }),
+      ...(since === undefined ? {} : { since: { file: lastPart(since.file), bytes: since.bytes } }),
       resources: options.resources ?? (await loadResources()),
     },
   );
+}
+
+/** No path gets into a file or a finding. */
+function lastPart(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

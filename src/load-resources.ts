@@ -44,7 +44,7 @@ type TemplateTexts = Pick<Resources, 'templates' | 'themes' | 'languages'>;
 async function loadTemplates(folder: string): Promise<TemplateTexts> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && /\.(?:hbs|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .sort();
   const texts = await Promise.all(

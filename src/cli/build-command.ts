@@ -1,10 +1,10 @@
 /** `outturn build`: workbooks in, files out, findings on standard error. */
 import { basename } from 'node:path';
 import { type BuildResult, buildFromWorkbook, type WorkbookFile } from '../build-report.ts';
-import { loadResources } from '../load-resources.ts';
 import type { EditionRequest } from '../publication/plan-editions.ts';
-import { type Effects, FileProblem } from './effects.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Effects } from './effects.ts';
+import { EXIT, type ExitCode, worse } from './exit-codes.ts';
+import { openResources, openWorkbook, openWorkbooks } from './open-files.ts';
 import { findingJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface BuildArguments {
@@ -18,81 +18,65 @@ export interface BuildArguments {
 
 /** Builds each workbook in turn; the worst exit code of all is the run's. */
 export async function runBuild(
-  workbooks: readonly string[],
+  paths: readonly string[],
   options: BuildArguments,
   effects: Effects,
 ): Promise<ExitCode> {
-  refuseEqualNames(workbooks);
-  const resources = await loadOwnResources(options.templates);
-  const since = options.since === undefined ? undefined : await openWorkbook(options.since, effects);
-  const reports: object[] = [];
-  let worst: ExitCode = EXIT.done;
-  for (const path of workbooks) {
-    const workbook = await openWorkbook(path, effects);
-    const result = await buildFromWorkbook(workbook, {
-      edition: options.edition,
-      ...(options.draft === undefined ? {} : { draft: options.draft }),
-      ...(since === undefined ? {} : { since }),
-      resources,
-      onStep: (step) => effects.progress(`${workbook.file}: ${step}`),
-    });
+  const since = options.since === undefined ? {} : { since: await openWorkbook(options.since, effects) };
+  const workbooks = await openWorkbooks(paths, effects);
+  const resources = await openResources(options.templates);
+  if (options.since !== undefined && !hasDraft(options)) {
+    effects.err(`--since has no effect here: only the draft lists what moved`);
+  }
+  const { edition, draft } = options;
+  const request = { edition, ...(draft === undefined ? {} : { draft }), ...since, resources };
+  const results: { readonly workbook: WorkbookFile; readonly result: BuildResult }[] = [];
+  for (const workbook of workbooks) {
+    const onStep = (step: string): void => effects.progress(`${workbook.file}: ${step}`);
+    const result = await buildFromWorkbook(workbook, { ...request, onStep });
     effects.progress('');
     if (result.files.length > 0) await effects.writeFiles(options.out, result.files);
-    reports.push(reportJson(workbook.file, result));
-    if (!options.json) {
-      printFindings(result.findings, effects);
-      printRefusal(result.refused, effects);
-      for (const file of result.files) effects.out(joinPath(options.out, file.name));
-    }
-    worst = worse(worst, EXIT[result.status]);
+    results.push({ workbook, result });
+    if (!options.json) printResult(workbook.file, result, options, effects);
   }
-  if (options.json) effects.out(JSON.stringify({ reports }, null, 2));
-  return worst;
+  if (options.json) {
+    const reports = results.map(({ workbook, result }) => reportJson(workbook.file, result));
+    effects.out(JSON.stringify({ reports }, null, 2));
+  }
+  return results.map(({ result }) => EXIT[result.status]).reduce(worse, EXIT.done);
 }
 
-/** Reads a workbook named on the command line. */
-export async function openWorkbook(path: string, effects: Effects): Promise<WorkbookFile> {
-  return { file: basename(path), bytes: await effects.readFile(path) };
-}
-
-/** A mistake in the workbook outranks a refusal: it must be mended first. */
-export function worse(a: ExitCode, b: ExitCode): ExitCode {
-  const rank: readonly ExitCode[] = [EXIT.done, EXIT.refused, EXIT.template, EXIT.workbook];
-  return rank.indexOf(b) > rank.indexOf(a) ? b : a;
-}
-
-/** Two workbooks of one name would write over each other's files. */
-function refuseEqualNames(workbooks: readonly string[]): void {
-  const names = workbooks.map((path) =>
+/** The workbook whose files would be written over by another of the run, by its name; undefined when none. */
+export function sameNameTwice(paths: readonly string[]): string | undefined {
+  const stems = paths.map((path) =>
     basename(path)
       .replace(/\.[^.]+$/, '')
       .toLowerCase(),
   );
-  const twice = workbooks.find((_, index) => names.indexOf(names[index] ?? '') !== index);
-  if (twice !== undefined) {
-    throw new FileProblem(`${twice}: another workbook of this name is in the same run: build them apart`);
-  }
+  return paths.find((_, index) => stems.indexOf(stems[index] ?? '') !== index);
 }
 
-async function loadOwnResources(templates: string | undefined) {
-  try {
-    return await loadResources(templates);
-  } catch (error) {
-    if (templates === undefined) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new FileProblem(`${templates}: cannot read the layouts: ${reason}`);
-  }
+function hasDraft({ edition }: BuildArguments): boolean {
+  return edition === 'draft' || edition === 'all';
 }
 
-function reportJson(workbook: string, result: BuildResult): object {
+function printResult(file: string, result: BuildResult, options: BuildArguments, effects: Effects): void {
+  const { files, findings, refused } = result;
+  const written = files.length === 0 ? 'nothing written' : `${files.length} files written`;
+  printFindings(file, findings, effects, written);
+  printRefusal(options.edition === 'all' ? 'official and summary' : options.edition, refused, effects);
+  for (const { name } of files) effects.out(joinPath(options.out, name));
+}
+
+function reportJson(workbook: string, { status, manifest, files, refused, findings }: BuildResult): object {
   return {
     workbook,
-    status: result.status,
-    fingerprint: result.manifest?.fingerprint ?? null,
-    files: result.manifest === undefined ? [] : result.files.map((file) => file.name),
-    figures: result.manifest?.figures ?? [],
-    refused: result.refused.map(findingJson),
-    findings: result.findings.map(findingJson),
+    status,
+    fingerprint: manifest?.fingerprint ?? null,
+    files: files.map(({ name }) => name),
+    figures: manifest?.figures ?? [],
+    refused: refused.map(findingJson),
+    findings: findings.map(findingJson),
   };
 }
 

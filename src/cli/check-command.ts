@@ -1,51 +1,97 @@
-/** `outturn check`: every finding of reading, scoring and the publication gate; nothing is written. */
-import { checkWorkbook } from '../build-report.ts';
-import { hasErrors } from '../model/finding.ts';
+/** `outturn check`: every finding that a build would have, and every figure; nothing is written. */
+import { buildFromChecked, type CheckResult, checkWorkbook, type WorkbookFile } from '../build-report.ts';
+import { type Finding, hasErrors } from '../model/finding.ts';
 import { formatCell } from '../model/place.ts';
+import type { Resources } from '../model/resources.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
 import { headlineFigures } from '../publication/headline-figures.ts';
-import { openWorkbook, worse } from './build-command.ts';
 import type { Effects } from './effects.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT, type ExitCode, worse } from './exit-codes.ts';
+import { openResources, openWorkbooks } from './open-files.ts';
 import { findingJson, printFindings, printRefusal } from './print-findings.ts';
 
-/** Exit code 2 with an error in any workbook, 5 where publication would be refused, else 0. */
-export async function runCheck(
-  workbooks: readonly string[],
-  options: { readonly json?: boolean },
-  effects: Effects,
-): Promise<ExitCode> {
-  const reports: object[] = [];
-  let worst: ExitCode = EXIT.done;
-  for (const path of workbooks) {
-    const workbook = await openWorkbook(path, effects);
-    effects.progress(`${workbook.file}: reading and scoring`);
-    const { findings, scored, fingerprints, refused } = await checkWorkbook(workbook);
-    effects.progress('');
-    reports.push({
-      workbook: workbook.file,
-      fingerprint: fingerprints?.whole ?? null,
-      figures: scored === undefined ? [] : figuresJson(scored),
-      refused: refused.map(findingJson),
-      findings: findings.map(findingJson),
-    });
-    if (!options.json) {
-      printFindings(findings, effects);
-      printRefusal(refused, effects);
-      if (scored !== undefined) printCounts(workbook.file, scored, effects);
-    }
-    worst = worse(worst, hasErrors(findings) ? EXIT.workbook : refused.length > 0 ? EXIT.refused : EXIT.done);
-  }
-  if (options.json) effects.out(JSON.stringify({ reports }, null, 2));
-  return worst;
+export interface CheckArguments {
+  readonly templates?: string;
+  readonly json?: boolean;
 }
 
-function printCounts(file: string, scored: ScoredReport, effects: Effects): void {
-  effects.out(`${file}: ${scored.measures.length} measures, ${scored.actions.length} actions`);
+interface Checked extends CheckResult {
+  readonly code: ExitCode;
+}
+
+/** The exit code is what a build of all editions would end with. */
+export async function runCheck(
+  paths: readonly string[],
+  options: CheckArguments,
+  effects: Effects,
+): Promise<ExitCode> {
+  const workbooks = await openWorkbooks(paths, effects);
+  const resources = await openResources(options.templates);
+  const results: { readonly file: string; readonly checked: Checked }[] = [];
+  for (const workbook of workbooks) {
+    const checked = await checkAll(workbook, resources, (step) =>
+      effects.progress(`${workbook.file}: ${step}`),
+    );
+    effects.progress('');
+    results.push({ file: workbook.file, checked });
+    if (!options.json) printResult(workbook.file, checked, effects);
+  }
+  if (options.json) {
+    const reports = results.map(({ file, checked }) => reportJson(file, checked));
+    effects.out(JSON.stringify({ reports }, null, 2));
+  }
+  return results.map(({ checked }) => checked.code).reduce(worse, EXIT.done);
+}
+
+/** Some findings show only in a finished page, a sign that no font has: so every edition is made and dropped. */
+async function checkAll(
+  workbook: WorkbookFile,
+  resources: Resources,
+  onStep: (step: string) => void,
+): Promise<Checked> {
+  onStep('reading and scoring');
+  const checked = await checkWorkbook(workbook);
+  if (hasErrors(checked.findings)) {
+    // Its figures are those of the rows that could be read: nobody should take them for the report's.
+    const { findings, refused } = checked;
+    return { findings, refused, code: EXIT.workbook };
+  }
+  // As if the gate were open: what it would stop is to be looked at too.
+  const open = { ...checked, refused: [] };
+  const built = await buildFromChecked(workbook, open, { edition: 'all', resources, onStep });
+  const code = built.status === 'done' && checked.refused.length > 0 ? EXIT.refused : EXIT[built.status];
+  return { ...checked, findings: built.findings, code };
+}
+
+function printResult(file: string, checked: Checked, effects: Effects): void {
+  const { findings, refused, scored } = checked;
+  printFindings(file, findings, effects);
+  printRefusal('official and summary would be', refused, effects);
+  if (scored !== undefined) printFigures(file, scored, effects);
+}
+
+function printFigures(file: string, scored: ScoredReport, effects: Effects): void {
+  const { measures, actions } = scored;
+  effects.out(`${file}: ${count(measures.length, 'measure')}, ${count(actions.length, 'action')}`);
   for (const { table, row, figure } of headlineFigures(scored)) {
     const percent = figure.percent === undefined ? 'none' : `${figure.percent}%`;
     effects.out(`  ${table}: ${row}: ${percent} (${figure.numerator} of ${figure.denominator})`);
   }
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function reportJson(workbook: string, { scored, fingerprints, refused, findings }: Checked): object {
+  const list = (all: readonly Finding[]): object[] => all.map(findingJson);
+  return {
+    workbook,
+    fingerprint: fingerprints?.whole ?? null,
+    figures: scored === undefined ? [] : figuresJson(scored),
+    refused: list(refused),
+    findings: list(findings),
+  };
 }
 
 /** Every percentage with what is behind it. */

@@ -1,39 +1,60 @@
 /** `outturn compare`: what moved between two workbooks, scored each by its own scheme. */
-import { type CheckResult, checkWorkbook } from '../build-report.ts';
-import { hasErrors } from '../model/finding.ts';
+import { checkWorkbook } from '../build-report.ts';
+import { type Finding, hasErrors } from '../model/finding.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
-import { compareReports } from '../publication/compare-reports.ts';
-import { openWorkbook } from './build-command.ts';
+import { type Change, compareReports } from '../publication/compare-reports.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { printFindings } from './print-findings.ts';
+import { openWorkbooks } from './open-files.ts';
+import { findingJson, printFindings } from './print-findings.ts';
+
+interface Side {
+  /** As it was typed: both may have the same base name. */
+  readonly path: string;
+  readonly scored: ScoredReport | undefined;
+  /** What keeps it from being compared. */
+  readonly errors: readonly Finding[];
+}
 
 /** Exit code 0 when nothing moved, 6 when something did, 2 when a workbook has errors. */
 export async function runCompare(
-  before: string,
-  after: string,
+  paths: readonly [before: string, after: string],
   options: { readonly json?: boolean },
   effects: Effects,
 ): Promise<ExitCode> {
-  const earlier = await scoredOf(before, effects);
-  const later = await scoredOf(after, effects);
-  if (earlier === undefined || later === undefined) return EXIT.workbook;
-  const changes = compareReports(earlier, later);
+  const sides = await scoreAll(paths, effects);
+  const [before, after] = sides.map(({ scored }) => scored);
+  const errors = sides.flatMap((side) => side.errors);
+  const changes = before === undefined || after === undefined ? [] : compareReports(before, after);
   if (options.json) {
-    effects.out(JSON.stringify({ changes }, null, 2));
+    effects.out(JSON.stringify({ changes, findings: errors.map(findingJson) }, null, 2));
   } else {
-    for (const { what, before: from, after: to } of changes) effects.out(`${what}: ${from} -> ${to}`);
-    if (changes.length === 0) effects.out('nothing moved');
+    printResult(sides, changes, effects);
   }
+  if (errors.length > 0) return EXIT.workbook;
   return changes.length === 0 ? EXIT.done : EXIT.differs;
 }
 
-async function scoredOf(path: string, effects: Effects): Promise<ScoredReport | undefined> {
-  const result: CheckResult = await checkWorkbook(await openWorkbook(path, effects));
-  if (!hasErrors(result.findings)) return result.scored;
-  printFindings(
-    result.findings.filter(({ severity }) => severity === 'error'),
-    effects,
-  );
-  return undefined;
+async function scoreAll(paths: readonly string[], effects: Effects): Promise<Side[]> {
+  const sides: Side[] = [];
+  for (const [index, workbook] of (await openWorkbooks(paths, effects)).entries()) {
+    effects.progress(`${workbook.file}: reading and scoring`);
+    const { findings, scored } = await checkWorkbook(workbook);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    sides.push({
+      path: paths[index] ?? workbook.file,
+      scored: hasErrors(findings) ? undefined : scored,
+      errors,
+    });
+  }
+  effects.progress('');
+  return sides;
+}
+
+function printResult(sides: readonly Side[], changes: readonly Change[], effects: Effects): void {
+  const failed = sides.filter(({ errors }) => errors.length > 0);
+  for (const { path, errors } of failed) printFindings(path, errors, effects, 'nothing compared');
+  if (failed.length > 0) return;
+  for (const { what, before, after } of changes) effects.out(`${what}: ${before} -> ${after}`);
+  if (changes.length === 0) effects.out('no value, status or headline figure moved');
 }

@@ -8,13 +8,8 @@ export interface Effects {
   readonly writeFiles: (folder: string, files: readonly OutputFile[]) => Promise<void>;
   /** Results. */
   readonly out: (line: string) => void;
-  /** Findings and progress. */
+  /** Findings and the line that ends each workbook. */
   readonly err: (line: string) => void;
   /** A line that replaces itself on a terminal; '' clears it. Does nothing where there is no terminal. */
   readonly progress: (text: string) => void;
-}
-
-/** A file that cannot be read or written, with what to do in its message. */
-export class FileProblem extends Error {
-  override readonly name = 'FileProblem';
 }

@@ -11,3 +11,9 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The code of several workbooks: a mistake in one outranks a refusal, since it must be mended first. */
+export function worse(a: ExitCode, b: ExitCode): ExitCode {
+  const rank: readonly ExitCode[] = [EXIT.done, EXIT.refused, EXIT.template, EXIT.workbook];
+  return rank.indexOf(b) > rank.indexOf(a) ? b : a;
+}

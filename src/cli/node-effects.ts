@@ -3,20 +3,24 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../publication/manifest.ts';
-import { type Effects, FileProblem } from './effects.ts';
+import type { Effects } from './effects.ts';
+import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
+import { fitLine, harmlessLine } from './terminal-text.ts';
 
 /** A workbook beyond this is no workbook. */
 const LARGEST_FILE = 200 * 1024 * 1024;
 
 const STAGING = '.outturn-';
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export const nodeEffects: Effects = {
   readFile: readRegularFile,
   writeFiles,
-  out: (line) => console.log(line),
-  err: (line) => console.error(line),
+  out: (line) => console.log(harmlessLine(line)),
+  err: (line) => console.error(harmlessLine(line)),
   progress: (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+    const { isTTY, columns } = process.stderr;
+    if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(harmlessLine(text), columns)}`);
   },
 };
 
@@ -38,28 +42,44 @@ async function readRegularFile(path: string): Promise<Uint8Array> {
  */
 async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
   let staging: string | undefined;
+  let forget = (): void => {};
   try {
     await mkdir(folder, { recursive: true });
     await removeLeftovers(folder);
     staging = await mkdtemp(join(folder, `${STAGING}${process.pid}-`));
-    removeWhenStopped(staging);
+    forget = removeWhenStopped(staging);
     for (const file of files) await writeFlushed(join(staging, file.name), file.bytes);
+    for (const file of files) await refuseFolder(join(folder, file.name));
     for (const file of files) await rename(join(staging, file.name), join(folder, file.name));
   } catch (error) {
     throw asFileProblem(error, folder, 'write');
   } finally {
     if (staging !== undefined) await rm(staging, { recursive: true, force: true });
+    forget();
   }
 }
 
-/** A stop by the user or the system takes the staging folder along; what SIGKILL leaves, the next run removes. */
-function removeWhenStopped(staging: string): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      rmSync(staging, { recursive: true, force: true });
-      process.kill(process.pid, signal);
-    });
-  }
+/** A folder of a file's name would stop the moving half way. */
+async function refuseFolder(path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new FileProblem(`${path}: cannot write: it is a folder`);
+}
+
+/**
+ * A stop by the user or the system takes the staging folder along; what SIGKILL leaves, the next run
+ * removes. Out: a function that ends the watch.
+ */
+function removeWhenStopped(staging: string): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(staging, { recursive: true, force: true });
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of STOPS) process.off(signal, stop);
+  };
+  for (const signal of STOPS) process.on(signal, stop);
+  return forget;
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
@@ -85,28 +105,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'part of the path is not a folder',
-  EEXIST: 'a file stands where a folder is wanted',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-  EBUSY: 'another program holds it open',
-};
-
-function asFileProblem(error: unknown, path: string, action: 'read' | 'write'): Error {
-  const reason = REASONS[codeOf(error) ?? ''];
-  if (reason === undefined) return error instanceof Error ? error : new Error(String(error));
-  return new FileProblem(`${path}: cannot ${action}: ${reason}`);
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

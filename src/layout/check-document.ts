@@ -21,14 +21,15 @@ const START: Spot = { path: '', origin: undefined, silent: undefined, figure: fa
 const PARTS = ['header', 'footer', 'styles', 'defaultStyle', 'content'] as const;
 
 /**
- * In: the JSON of `mergeLayout`. Out: the definition; nodes keep `meaning` and `origin`, all else is
+ * In: the JSON of `mergeLayout`, the layout it is of. Out: the definition; nodes keep `meaning` and `origin`, all else is
  * pdfmake's. Undefined beside any finding.
  */
-export function checkDocument(json: LayoutJson): Outcome<DocumentDefinition> {
+export function checkDocument(json: LayoutJson, layout: string): Outcome<DocumentDefinition> {
   if (!isPlainObject(json)) {
+    const place = { kind: 'file', file: layout } as const;
     return {
       value: undefined,
-      findings: [documentFindings['no-document'](undefined, { found: showValue(json) })],
+      findings: [documentFindings['no-document'](place, { found: showValue(json) })],
     };
   }
   const checks = new Checks(styleNames(json));

@@ -3,6 +3,7 @@
  * the fonts it needs out.
  */
 import type { DocumentDefinition, Edition } from '../model/document.ts';
+import type { Language } from '../model/entry.ts';
 import { type Finding, hasErrors, type Outcome } from '../model/finding.ts';
 import { suggest } from '../model/near-match.ts';
 import type { Place } from '../model/place.ts';
@@ -10,10 +11,11 @@ import type { Resources } from '../model/resources.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
 import { checkDocument } from './check-document.ts';
 import { mergeLayout } from './merge-layout.ts';
+import { asRefusal } from './refusal.ts';
 import { resourceFindings } from './resource-findings.ts';
 import { readTheme, type Theme } from './theme.ts';
 import type { AnnexInput } from './view/annex-view.ts';
-import { reportView } from './view/report-view.ts';
+import { type ReportView, reportView } from './view/report-view.ts';
 import { readWords, type Words, word } from './words.ts';
 
 export interface ComposeInput {
@@ -47,7 +49,7 @@ interface FontFaces {
 }
 
 /** The language every other must match key by key. */
-const REFERENCE_LANGUAGE = 'en-GB';
+const REFERENCE_LANGUAGE: Language = 'en-GB';
 
 /** Which layout each edition is made with; a draft is the official layout, marked. */
 const LAYOUTS: Readonly<Record<Edition, string>> = {
@@ -65,25 +67,44 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   if (theme.value === undefined || words.value === undefined || hasErrors(findings)) {
     return { value: undefined, findings };
   }
-  const view = reportView({ ...input, theme: theme.value, words: words.value });
-  const merged = mergeLayout(LAYOUTS[edition], resources.templates, { ...view });
+  const view = viewOf(input, theme.value, words.value);
+  findings.push(...view.findings);
+  if (view.value === undefined) return { value: undefined, findings };
+  const { report, fileDescriptions } = view.value;
+  const merged = mergeLayout(LAYOUTS[edition], resources.templates, { ...report });
   findings.push(...merged.findings);
   if (merged.value === undefined) return { value: undefined, findings };
-  const checked = checkDocument(merged.value);
+  const checked = checkDocument(merged.value, LAYOUTS[edition]);
   findings.push(...checked.findings);
   if (checked.value === undefined) return { value: undefined, findings };
-  const value = {
-    definition: checked.value,
-    fonts: fontsOf(theme.value, resources),
-    fileDescriptions: describeFiles(words.value),
-  };
-  return { value, findings };
+  const fonts = fontsOf(theme.value, resources);
+  return { value: { definition: checked.value, fonts, fileDescriptions }, findings };
+}
+
+interface WordedReport {
+  readonly report: ReportView;
+  readonly fileDescriptions: ComposedReport['fileDescriptions'];
+}
+
+/** A word that the view lacks is a finding on the language file: it is known here which that is. */
+function viewOf(input: ComposeInput, theme: Theme, words: Words): Outcome<WordedReport> {
+  try {
+    const value = {
+      report: reportView({ ...input, theme, words }),
+      fileDescriptions: describeFiles(words),
+    };
+    return { value, findings: [] };
+  } catch (error) {
+    const place: Place = { kind: 'file', file: fileOf(input.scored.submission.settings.language) };
+    return { value: undefined, findings: [{ ...asRefusal(error).finding, place }] };
+  }
 }
 
 function chooseTheme({ submission }: ScoredReport, resources: Resources): Outcome<Theme> {
   const { value: name, at } = submission.settings.theme;
   const known = Object.keys(resources.themes);
-  const json = resources.themes[name.trim().toLowerCase()];
+  const file = name.trim().toLowerCase();
+  const json = Object.hasOwn(resources.themes, file) ? resources.themes[file] : undefined;
   if (json === undefined) {
     const place: Place = { kind: 'cell', file: submission.source.file, ...at };
     return {
@@ -91,36 +112,31 @@ function chooseTheme({ submission }: ScoredReport, resources: Resources): Outcom
       findings: [resourceFindings['unknown-theme'](place, { theme: name, near: suggest(name, known) })],
     };
   }
-  return readTheme(`themes/${name.trim().toLowerCase()}.json`, json, Object.keys(resources.fonts));
+  return readTheme(`themes/${file}.json`, json, Object.keys(resources.fonts));
 }
 
-function chooseWords(language: string, resources: Resources): Outcome<Words> {
-  const known = Object.keys(resources.languages);
-  const json = resources.languages[language];
-  if (json === undefined) {
-    return {
-      value: undefined,
-      findings: [
-        resourceFindings['unknown-language'](undefined, { language, near: suggest(language, known) }),
-      ],
-    };
+function chooseWords(language: Language, { languages }: Resources): Outcome<Words> {
+  const { [REFERENCE_LANGUAGE]: reference, [language]: json } = languages;
+  if (reference === undefined || json === undefined) {
+    const missing = reference === undefined ? REFERENCE_LANGUAGE : language;
+    const params = { language: missing, near: suggest(missing, Object.keys(languages)) };
+    const place: Place = { kind: 'file', file: fileOf(missing) };
+    return { value: undefined, findings: [resourceFindings['unknown-language'](place, params)] };
   }
-  const reference = readWords(fileOf(REFERENCE_LANGUAGE), resources.languages[REFERENCE_LANGUAGE] ?? '{}');
-  return readWords(fileOf(language), json, reference.value);
+  const words = readWords(fileOf(REFERENCE_LANGUAGE), reference);
+  if (language === REFERENCE_LANGUAGE || words.value === undefined) return words;
+  return readWords(fileOf(language), json, words.value);
 }
 
-function fileOf(language: string): string {
+function fileOf(language: Language): string {
   return `languages/${language}.json`;
 }
 
 function fontsOf(theme: Theme, resources: Resources): ComposedReport['fonts'] {
-  const bytes = (key: string): Uint8Array => resources.fonts[key] ?? new Uint8Array();
-  const faces = (keys: Theme['fonts']['text']): FontFaces => ({
-    normal: bytes(keys.normal),
-    bold: bytes(keys.bold),
-    italics: bytes(keys.italics),
-    bolditalics: bytes(keys.bolditalics),
-  });
+  const faces = (keys: Theme['fonts']['text']): FontFaces => {
+    const files = Object.entries(keys).map(([face, key]) => [face, resources.fonts[key]]);
+    return Object.fromEntries(files) as FontFaces;
+  };
   return {
     families: { Text: faces(theme.fonts.text), Symbols: faces(theme.fonts.symbols) },
     fallback: 'Symbols',

@@ -98,6 +98,6 @@ export function parseHandlebars(
 
 /** The parser gives the line only in its text: `Parse error on line 3:` or `Invalid path: a/.. - 3:2`. */
 function lineOf(message: string): number {
-  const match = /on line (\d+)|- (\d+):\d+$/.exec(message);
-  return Number(match?.[1] ?? match?.[2] ?? 1);
+  const line = message.match(/(?<=on line )\d+|(?<=- )\d+(?=:\d+$)/);
+  return Number(line);
 }

@@ -2,7 +2,7 @@
  * The helpers that give a value: `(eq status.word "Green")`, `{{join names ", "}}`. In: values, already
  * looked up. Out: a value. The four blocks (if, unless, each, with) are run in merge/run-block.ts.
  */
-import { suggest } from '../model/near-match.ts';
+import { nearMatches, suggest } from '../model/near-match.ts';
 import { isPlainList, isPlainObject, type PlainData, type PlainObject } from './plain-data.ts';
 import { showValue } from './show-value.ts';
 
@@ -128,14 +128,19 @@ function fixedWord({ values: [key = null], named, root, refuse, join }: HelperCa
   const name = String(key);
   const text = Object.hasOwn(words, name) ? words[name] : undefined;
   if (typeof text !== 'string') {
-    return refuse('a key of the language files', showValue(key), suggest(name, Object.keys(words)));
+    return refuse('a key of the language files', showValue(key), nearKey(name, Object.keys(words)));
   }
   const parts = text.split(PLACEHOLDER).map((part, index) => {
     if (index % 2 === 0) return part;
-    if (!Object.hasOwn(named, part)) return refuse(`${part}= for "${text}"`, 'none');
-    return printable(named[part] ?? null, refuse);
+    const value = Object.hasOwn(named, part) ? named[part] : undefined;
+    return value === undefined ? refuse(`${part}= for "${text}"`, 'none') : printable(value, refuse);
   });
   return join(parts);
+}
+
+/** There are too many keys to name them all. */
+function nearKey(name: string, keys: readonly string[]): string {
+  return nearMatches(name, keys).length > 0 ? suggest(name, keys) : 'languages/en-GB.json has all keys';
 }
 
 /** Text or number as it prints inside quotes. */

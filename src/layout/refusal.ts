@@ -12,3 +12,9 @@ export class Refusal extends Error {
     this.final = final;
   }
 }
+
+/** The refusal that was caught; anything else is a fault of the program and is thrown on. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}

@@ -1,6 +1,11 @@
 /** The wording of findings on theme and language files. */
 import { defineFindings, wording } from '../model/finding.ts';
 
+const GUIDE = 'templates/README.md';
+
+/** `did you mean "Safe"?`, or the names there are, with a full stop. */
+const ended = (near: string): string => (near.endsWith('?') ? near : `${near}.`);
+
 export const resourceFindings = defineFindings({
   'language-unreadable': wording<object>(
     'error',
@@ -15,22 +20,37 @@ export const resourceFindings = defineFindings({
   'language-unknown-word': wording<{ key: string; near: string }>(
     'warning',
     ({ key }) => `expected keys that en-GB.json has, found "${key}"`,
-    ({ near }) => `No layout asks for it: ${near}.`,
+    ({ near }) => `No layout asks for it: ${ended(near)}`,
+  ),
+  'language-unknown-placeholder': wording<{ key: string; placeholder: string; near: string }>(
+    'error',
+    ({ key, placeholder }) => `expected placeholders that "${key}" has, found "${placeholder}"`,
+    ({ near }) => `Mend the name in the braces, as en-GB.json has it: ${ended(near)}`,
   ),
   'unknown-language': wording<{ language: string; near: string }>(
     'error',
     ({ language }) => `expected a language the layouts have words in, found "${language}"`,
-    ({ near }) => `Choose another or add the file: ${near}.`,
+    ({ near }) => `Choose another or add the file: ${ended(near)}`,
   ),
   'unknown-theme': wording<{ theme: string; near: string }>(
     'error',
     ({ theme }) => `expected the name of a theme, found "${theme}"`,
-    ({ near }) => `Mend the name or add the file: ${near}.`,
+    ({ near }) => `Mend the name or add the file: ${ended(near)}`,
   ),
-  'theme-unreadable': wording<{ reason: string }>(
+  'theme-unreadable': wording<object>(
     'error',
-    ({ reason }) => `expected a theme as JSON, found ${reason}`,
+    () => 'expected a theme as JSON, found text that is not JSON',
     () => 'Compare the file with neutral.json beside it.',
+  ),
+  'theme-property': wording<{ path: string; expected: string; found: string }>(
+    'error',
+    ({ path, expected, found }) => `expected ${expected} in ${path}, found ${found}`,
+    () => `${GUIDE} lists what a theme holds.`,
+  ),
+  'theme-unknown-property': wording<{ path: string; key: string; near: string | undefined }>(
+    'error',
+    ({ path, key }) => `expected properties that themes have in ${path}, found "${key}"`,
+    ({ near }) => near ?? `${GUIDE} lists what a theme holds.`,
   ),
   'theme-font-missing': wording<{ font: string; known: readonly string[] }>(
     'error',

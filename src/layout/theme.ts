@@ -2,21 +2,25 @@
 import { z } from 'zod';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import { nearHint } from './check/checks.ts';
 import { resourceFindings } from './resource-findings.ts';
+import { showValue } from './show-value.ts';
 
-const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour such as #1B3A57');
+/** Each schema says what it takes, as findings say it after "expected". */
+const text = (expected: string) => z.string(expected).min(1, expected);
+const matching = (pattern: RegExp, expected: string) => z.string(expected).regex(pattern, expected);
+const group = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, 'a group of properties');
 
-/** Font files by their keys, e.g. `source-sans-3/400Regular`. */
-const family = z.strictObject({
-  normal: z.string(),
-  bold: z.string(),
-  italics: z.string(),
-  bolditalics: z.string(),
-});
+const colour = matching(/^#[0-9A-Fa-f]{6}$/, 'a colour such as #1B3A57');
+const font = text('the key of a font, such as source-sans-3/400Regular');
+const points = z.number('a number of points, 0 or more').min(0, 'a number of points, 0 or more');
 
-const themeSchema = z.strictObject({
-  name: z.string().min(1),
-  colours: z.strictObject({
+/** Font files by their keys. */
+const family = group({ normal: font, bold: font, italics: font, bolditalics: font });
+
+export const themeSchema = group({
+  name: text('a name'),
+  colours: group({
     text: colour,
     muted: colour,
     heading: colour,
@@ -29,19 +33,17 @@ const themeSchema = z.strictObject({
     coverText: colour,
     watermark: colour,
   }),
-  fonts: z.strictObject({ text: family, symbols: family }),
-  page: z.strictObject({
-    size: z.enum(['A4', 'A3', 'LETTER']),
-    /** Points: left, top, right, bottom. */
-    margins: z.tuple([z.number().min(0), z.number().min(0), z.number().min(0), z.number().min(0)]),
+  fonts: group({ text: family, symbols: family }),
+  page: group({
+    size: z.enum(['A4', 'A3', 'LETTER'], 'A4, A3 or LETTER'),
+    /** Left, top, right, bottom. */
+    margins: z.tuple([points, points, points, points], 'a list of 4 numbers of points'),
   }),
-  logo: z
-    .strictObject({
-      image: z.string().regex(/^data:image\/(png|jpeg);base64,/, 'expected a PNG or JPEG as a data URL'),
-      alt: z.string().min(1),
-      width: z.number().positive(),
-    })
-    .nullable(),
+  logo: group({
+    image: matching(/^data:image\/(png|jpeg);base64,/, 'a PNG or JPEG as a data URL'),
+    alt: text('what the logo says, in words'),
+    width: z.number('a number of points above 0').positive('a number of points above 0'),
+  }).nullable(),
 });
 
 export type Theme = z.infer<typeof themeSchema>;
@@ -53,25 +55,44 @@ export function readTheme(file: string, json: string, fontKeys: readonly string[
   try {
     data = JSON.parse(json);
   } catch {
-    return refused(place, 'text that is not JSON');
+    return { value: undefined, findings: [resourceFindings['theme-unreadable'](place, {})] };
   }
   const parsed = themeSchema.safeParse(data);
-  if (!parsed.success) {
-    const findings = parsed.error.issues.map((issue) =>
-      resourceFindings['theme-unreadable'](place, { reason: `${issue.path.join('.')}: ${issue.message}` }),
+  if (parsed.success) return { value: parsed.data, findings: missingFonts(parsed.data, place, fontKeys) };
+  return {
+    value: undefined,
+    findings: parsed.error.issues.flatMap((issue) => wrongParts(issue, data, place)),
+  };
+}
+
+function wrongParts(issue: z.core.$ZodIssue, theme: unknown, place: Place): Finding[] {
+  const path = issue.path.length === 0 ? 'the theme' : issue.path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = namesOf(issue.path);
+    return issue.keys.map((key) =>
+      resourceFindings['theme-unknown-property'](place, { path, key, near: nearHint(key, known) }),
     );
-    return { value: undefined, findings };
   }
-  return { value: parsed.data, findings: missingFonts(parsed.data, place, fontKeys) };
+  const params = { path, expected: issue.message, found: showValue(partAt(theme, issue.path)) };
+  return [resourceFindings['theme-property'](place, params)];
+}
+
+function partAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((part: unknown, key) => Reflect.get(Object(part), key), value);
+}
+
+/** The names that the schema has at a path. */
+function namesOf(path: readonly PropertyKey[]): string[] {
+  const shape = path.reduce((part: unknown, key) => {
+    const schema: unknown = partAt(part, ['shape', key]);
+    return schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+  }, themeSchema);
+  return Object.keys(Object(partAt(shape, ['shape'])));
 }
 
 function missingFonts(theme: Theme, place: Place, known: readonly string[]): Finding[] {
   const used = Object.values(theme.fonts).flatMap((faces) => Object.values(faces));
   return [...new Set(used)]
-    .filter((font) => !known.includes(font))
-    .map((font) => resourceFindings['theme-font-missing'](place, { font, known }));
-}
-
-function refused(place: Place, reason: string): Outcome<Theme> {
-  return { value: undefined, findings: [resourceFindings['theme-unreadable'](place, { reason })] };
+    .filter((key) => !known.includes(key))
+    .map((key) => resourceFindings['theme-font-missing'](place, { font: key, known }));
 }

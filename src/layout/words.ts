@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../model/finding.ts';
 import { suggest } from '../model/near-match.ts';
+import { Refusal } from './refusal.ts';
 import { resourceFindings } from './resource-findings.ts';
 
 /** Key to text; `{name}` in a text is a placeholder. */
@@ -34,14 +35,24 @@ export function readWords(file: string, json: string, reference?: Words): Outcom
   };
 }
 
-/** The text of a key with its placeholders filled; unknown keys and placeholders show themselves in the text. */
+/**
+ * The text of a key with its placeholders filled. Throws a refusal where the language file lacks the key or
+ * asks for what there is not: it would print as `[key]` or `{name}`. The file is known to who catches it.
+ */
 export function word(
   words: Words,
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
   const text = Object.hasOwn(words, key) ? words[key] : undefined;
-  return (text ?? `[${key}]`).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  if (text === undefined) throw new Refusal(resourceFindings['language-lacks-word'](undefined, { key }));
+  return text.replace(/\{([\w-]+)\}/g, (placeholder, name: string) => {
+    if (Object.hasOwn(params, name)) return String(params[name]);
+    const near = suggest(name, Object.keys(params));
+    throw new Refusal(
+      resourceFindings['language-unknown-placeholder'](undefined, { key, placeholder, near }),
+    );
+  });
 }
 
 function parseJson(json: string): unknown {

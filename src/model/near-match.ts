@@ -26,13 +26,20 @@ export function nearMatches(name: string, known: readonly string[]): string[] {
   const wanted = foldName(name).slice(0, 100);
   if (wanted === '') return [];
   return known
-    .map((candidate) => ({ candidate, away: distance(wanted, foldName(candidate).slice(0, 100)) }))
+    .map((candidate) => ({ candidate, away: lettersApart(wanted, foldName(candidate).slice(0, 100)) }))
     .filter(
       ({ candidate, away }) => away <= Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)),
     )
     .sort((a, b) => a.away - b.away || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);
+}
+
+/** Two neighbours that changed places, as in `titel`, are one slip and not two letters. */
+function lettersApart(a: string, b: string): number {
+  const at = Array.from(a).findIndex((_, index) => a[index] !== b[index]);
+  const swapped = `${a.slice(0, at)}${a.charAt(at + 1)}${a.charAt(at)}${a.slice(at + 2)}`;
+  return swapped === b && a !== b ? 1 : distance(a, b);
 }
 
 /** `did you mean "Strong"?`, `did you mean "a" or "b"?`, or the names there are: `use one of "a", "b"`. */

@@ -3,13 +3,15 @@
  * starts a new page when they are not there, so no heading is stranded. And no text is lost: pdfmake
  * drops what an unbreakable block holds beyond one page, so such a block is laid out again, breakable.
  */
-import type { LayoutTurn, PdfmakeNode, PdfmakeWriter } from 'pdfmake-internals';
+import type { LayoutTurn, PdfmakeNode, PdfmakeVector, PdfmakeWriter } from 'pdfmake-internals';
 import { LayoutBuilder } from './pdfmake.ts';
 
 /** Blocks inside blocks need a turn each; no real document nests deeper. */
 const MOST_TURNS = 6;
 
 export class PageLayout extends LayoutBuilder {
+  /** The points of each polyline before any layout: pdfmake moves them, and not back. */
+  readonly #points = new Map<PdfmakeVector, NonNullable<PdfmakeVector['points']>>();
   readonly #tooTall = new Set<PdfmakeNode>();
   #open: PdfmakeNode[] = [];
   #watched: PdfmakeWriter | undefined;
@@ -20,6 +22,7 @@ export class PageLayout extends LayoutBuilder {
       for (const node of this.#tooTall) allowBreaks(node);
       this.#tooTall.clear();
       for (const node of result.linearNodeList) node.resetXY();
+      for (const [shape, points] of this.#points) shape.points = structuredClone(points);
       result = super.tryLayoutDocument(...args);
     }
     return result;
@@ -27,6 +30,7 @@ export class PageLayout extends LayoutBuilder {
 
   override processNode(node: PdfmakeNode, isVerticalAlignmentAllowed?: boolean): void {
     this.#watchCommits();
+    this.#notePoints(node);
     if (node.keep !== undefined && this.#mustMove(node.keep)) this.writer.moveToNextPage();
     // pdfmake would leave an empty page where what stands before has just filled one
     if (node.pageBreak === 'before' && this.#isPageEmpty()) delete node.pageBreak;
@@ -34,6 +38,12 @@ export class PageLayout extends LayoutBuilder {
     if (holds) this.#open.push(node);
     super.processNode(node, isVerticalAlignmentAllowed);
     if (holds) this.#open.pop();
+  }
+
+  #notePoints({ canvas = [] }: PdfmakeNode): void {
+    for (const shape of canvas) {
+      if (shape.points && !this.#points.has(shape)) this.#points.set(shape, structuredClone(shape.points));
+    }
   }
 
   #mustMove(points: number): boolean {

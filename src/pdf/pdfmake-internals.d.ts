@@ -204,7 +204,7 @@ declare module 'pdfmake-internals' {
     readonly y1?: number;
     readonly x2?: number;
     readonly y2?: number;
-    readonly points?: readonly { readonly x: number; readonly y: number }[];
+    points?: readonly { readonly x: number; readonly y: number }[];
   }
   /** A piece of a line: a word, or a part of one, in one style. */
   export interface PdfmakeInline {

@@ -1,8 +1,11 @@
 /** What moved between two scored reports: rows, values, statuses, directions, headline figures. */
+import { type Decimal, multiply } from '../model/decimal.ts';
 import type { Entry, Sourced, Target } from '../model/entry.ts';
 import type { ScoredItem, ScoredReport } from '../model/scored-report.ts';
+import type { Measure } from '../model/submission.ts';
 import { directionLabel, statusLabel } from './data-pack.ts';
 import { headlineFigures } from './headline-figures.ts';
+import { matchRows } from './match-rows.ts';
 
 export interface Change {
   /** `CM PM05: outturn`, `Safe: met`. */
@@ -21,19 +24,18 @@ export function compareReports(before: ScoredReport, after: ScoredReport): Chang
 /** Facts by name, as text. */
 type Facts = Readonly<Record<string, string>>;
 
-/** A row is known by its reference, an action by its text; one that came or went is one change. */
+/** A row that came or went is one change. */
 function compareRows(before: ScoredReport, after: ScoredReport): Change[] {
-  const [earlier, later] = [rowsByKey(before), rowsByKey(after)];
-  const keys = [...new Set([...later.keys(), ...earlier.keys()])];
-  return keys.flatMap((key) => {
-    const [from, to] = [earlier.get(key), later.get(key)];
-    if (from && to) return compareFacts(`${key}: `, itemFacts(from, before), itemFacts(to, after));
-    return [{ what: key, before: from ? nameOf(from) : ABSENT, after: to ? nameOf(to) : ABSENT }];
+  return matchRows(itemsOf(before), itemsOf(after)).flatMap(({ from, to }) => {
+    if (from && to) return compareFacts(`${rowKey(to)}: `, itemFacts(from, before), itemFacts(to, after));
+    const item = to ?? from;
+    if (!item) return [];
+    return [{ what: rowKey(item), before: from ? nameOf(from) : ABSENT, after: to ? nameOf(to) : ABSENT }];
   });
 }
 
-function rowsByKey(report: ScoredReport): ReadonlyMap<string, ScoredItem> {
-  return new Map([...report.measures, ...report.actions].map((item) => [rowKey(item), item]));
+function itemsOf(report: ScoredReport): ScoredItem[] {
+  return [...report.measures, ...report.actions];
 }
 
 function nameOf(item: ScoredItem): string {
@@ -48,7 +50,14 @@ function itemFacts(item: ScoredItem, report: ScoredReport): Facts {
   const row = item.kind === 'measure' ? item.measure : item.action;
   return {
     ...(item.kind === 'measure'
-      ? { name: item.measure.name.value, target: entryText(item.measure.target) }
+      ? {
+          ref: item.measure.ref.value,
+          name: item.measure.name.value,
+          polarity: item.measure.polarity,
+          target: entryText(item.measure.target),
+          tolerance: toleranceText(item.measure),
+          floor: item.measure.floor?.value ?? 'none',
+        }
       : {}),
     priority: item.priority.name.value,
     theme: row.theme.value,
@@ -63,11 +72,24 @@ function itemFacts(item: ScoredItem, report: ScoredReport): Facts {
 }
 
 function figureFacts(report: ScoredReport): Facts {
-  const facts = headlineFigures(report).map(({ table, row, figure }): [string, string] => {
-    const percent = figure.percent === undefined ? 'none' : `${figure.percent}%`;
-    return [`${table}: ${row}`, `${percent} (${figure.numerator} of ${figure.denominator})`];
-  });
+  const facts = headlineFigures(report).flatMap(({ table, row, figure, earlier }): [string, string][] => [
+    [`${table}: ${row}`, `${percentText(figure.percent)} (${figure.numerator} of ${figure.denominator})`],
+    ...earlier.map(({ year, percent }): [string, string] => [
+      `${table}: ${row} ${year}`,
+      percentText(percent?.value),
+    ]),
+  ]);
   return Object.fromEntries(facts);
+}
+
+function percentText(percent: number | undefined): string {
+  return percent === undefined ? 'none' : `${percent}%`;
+}
+
+function toleranceText({ tolerance }: Measure): string {
+  if (tolerance === undefined) return 'none';
+  const { basis, value } = tolerance.value;
+  return basis === 'units' ? value : `${multiply(value, '100' as Decimal)}%`;
 }
 
 function compareFacts(prefix: string, before: Facts, after: Facts): Change[] {
@@ -84,5 +106,6 @@ function compareFacts(prefix: string, before: Facts, after: Facts): Change[] {
 function entryText({ value }: Sourced<Entry> | Sourced<Target>): string {
   if (value.kind === 'text') return value.text;
   if (value.kind !== 'number') return value.kind.replaceAll('-', ' ');
-  return `${value.value}${value.unit}${value.note === undefined ? '' : ` (${value.note})`}`;
+  const number = value.unit === '£' ? `£${value.value}`.replace('£-', '-£') : `${value.value}${value.unit}`;
+  return `${number}${value.note === undefined ? '' : ` (${value.note})`}`;
 }

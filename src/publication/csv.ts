@@ -4,6 +4,9 @@
  */
 import type { Decimal } from '../model/decimal.ts';
 
+/** Spreadsheets pass over spaces before the sign, and take the full-width signs for the others. */
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
 /** A number is given as number or Decimal inside `{ number }`; everything else is text. */
 export type CsvCell = string | { readonly number: number | Decimal };
 
@@ -15,6 +18,6 @@ export function formatCsv(header: readonly string[], rows: readonly (readonly Cs
 function formatCell(cell: CsvCell): string {
   if (typeof cell !== 'string') return String(cell.number);
   const text = cell === '' ? 'none' : cell;
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

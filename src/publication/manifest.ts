@@ -49,6 +49,8 @@ interface ManifestFigure {
   readonly numerator: number;
   readonly denominator: number;
   readonly rounding: string;
+  /** As published then, the latest year first; null where nothing was. Empty for the tables by priority. */
+  readonly earlier: readonly { readonly year: string; readonly percent: number | null }[];
 }
 
 /** In: the scored report, its surroundings and the files to name. Out: the manifest as data. */
@@ -68,13 +70,14 @@ export function makeManifest(input: ManifestInput, files: readonly OutputFile[])
       priorities.map(({ id, name }) => [name.value, fingerprints.priorities[id] ?? fingerprints.whole]),
     ),
     scheme,
-    figures: headlineFigures(scored).map(({ table, row, figure }) => ({
+    figures: headlineFigures(scored).map(({ table, row, figure, earlier }) => ({
       table,
       row,
       percent: figure.percent ?? null,
       numerator: figure.numerator,
       denominator: figure.denominator,
       rounding: figure.rounding,
+      earlier: earlier.map(({ year, percent }) => ({ year, percent: percent?.value ?? null })),
     })),
     templates: templateHashes(resources),
     files: files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), size: bytes.length })),

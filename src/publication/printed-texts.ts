@@ -8,16 +8,22 @@ export function printedTexts(submission: Submission): Sourced<string>[] {
   const { organisation, title, year, period, publicationDate, summaryLink, contact } = settings;
   return [
     ...present(organisation, title, year, period, publicationDate, summaryLink, contact),
-    ...narrative.map(({ text }) => text),
+    ...narrative.flatMap(({ section, text }) => [{ ...text, value: section }, text]),
     ...priorities.flatMap(({ name, shortName, commentary }) => present(name, shortName, commentary)),
     ...measures.flatMap((measure) => [
       ...present(measure.ref),
+      { value: measure.unit, at: measure.at },
       ...rowTexts(measure),
       ...entryText(measure.target),
     ]),
     ...actions.flatMap(rowTexts),
     ...glossary.flatMap(({ term, meaning }) => [term, meaning]),
   ];
+}
+
+/** The words of the scheme that the key of the report prints. */
+export function schemeTexts({ scheme }: Submission): string[] {
+  return scheme.bands.flatMap(({ label, note }) => (note === undefined ? [label] : [label, note]));
 }
 
 function rowTexts(row: Measure | Action): Sourced<string>[] {

@@ -1,16 +1,17 @@
 /** Effects that keep everything in memory. */
 import { readFileSync } from 'node:fs';
-import { type Effects, FileProblem } from '../../src/cli/effects.ts';
+import type { Effects } from '../../src/cli/effects.ts';
+import { FileProblem } from '../../src/cli/file-problem.ts';
 import type { OutputFile } from '../../src/publication/manifest.ts';
 
 export interface Memory extends Effects {
-  readonly lines: { readonly out: string[]; readonly err: string[] };
+  readonly lines: { readonly out: string[]; readonly err: string[]; readonly progress: string[] };
   readonly written: { readonly folder: string; readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 /** Reads the given files and, below `input/`, the samples of the repository. */
 export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}): Memory {
-  const lines = { out: [] as string[], err: [] as string[] };
+  const lines = { out: [] as string[], err: [] as string[], progress: [] as string[] };
   const written: Memory['written'] = [];
   return {
     lines,
@@ -27,6 +28,6 @@ export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}):
     },
     out: (line) => lines.out.push(line),
     err: (line) => lines.err.push(line),
-    progress: () => {},
+    progress: (text) => lines.progress.push(text),
   };
 }

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeEffects } from '../../src/cli/node-effects.ts';
 
 let folder = '';
@@ -36,6 +36,22 @@ describe('writeFiles', () => {
     ).rejects.toThrow(/cannot write: there is no such file or folder/);
     expect(readdirSync(folder)).toEqual(['a.csv']);
     expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+  });
+
+  it('replaces no file when one of them cannot be, because a folder has its name', async () => {
+    writeFileSync(join(folder, 'a.csv'), 'old');
+    mkdirSync(join(folder, 'b.csv'));
+    await expect(nodeEffects.writeFiles(folder, [file('a.csv', 'new'), file('b.csv', 'b')])).rejects.toThrow(
+      `${join(folder, 'b.csv')}: cannot write: it is a folder`,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['a.csv', 'b.csv']);
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+  });
+
+  it('watches for a stop only while it writes', async () => {
+    const before = process.listenerCount('SIGTERM');
+    for (const name of ['a', 'b', 'c']) await nodeEffects.writeFiles(folder, [file(name, name)]);
+    expect(process.listenerCount('SIGTERM')).toBe(before);
   });
 
   it('removes what a killed run left and spares what a running one is writing', async () => {
@@ -71,10 +87,31 @@ describe('writeFiles', () => {
   });
 });
 
+describe('progress', () => {
+  const terminal = { isTTY: process.stderr.isTTY, columns: process.stderr.columns };
+  afterEach(() => {
+    Object.assign(process.stderr, terminal);
+    vi.restoreAllMocks();
+  });
+
+  it('is one line that replaces itself, on a terminal only', () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    Object.assign(process.stderr, { isTTY: false });
+    nodeEffects.progress('derby.xlsx: reading');
+    expect(write).not.toHaveBeenCalled();
+    Object.assign(process.stderr, { isTTY: true, columns: 80 });
+    nodeEffects.progress('derby.xlsx: reading');
+    expect(write.mock.calls).toEqual([['\r\u001b[Kderby.xlsx: reading']]);
+  });
+});
+
 describe('readFile', () => {
   it('says what is wrong with a path in words', async () => {
     await expect(nodeEffects.readFile(join(folder, 'none.xlsx'))).rejects.toThrow(
       /cannot read: there is no such file/,
+    );
+    await expect(nodeEffects.readFile(join(folder, 'n'.repeat(300)))).rejects.toThrow(
+      /cannot read: the name is too long/,
     );
     await expect(nodeEffects.readFile(folder)).rejects.toThrow(/expected a file, found something else/);
     expect(existsSync(folder)).toBe(true);

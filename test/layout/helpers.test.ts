@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HELPERS, isTrue } from '../../src/layout/helpers.ts';
-import { jsonOf } from './merge-source.ts';
+import { jsonOf, said } from './merge-source.ts';
 
 const DATA = {
   one: 'a',
@@ -94,6 +94,12 @@ describe('word', () => {
 
   it('keeps placeholders for later where they are given as themselves', () => {
     expect(value('word "page" page="{page}" pages="{pages}"')).toBe('Page {page} of {pages}');
+  });
+
+  it('is a finding where there are no words at all', () => {
+    expect(said('[{{word "key"}}]')).toEqual([
+      'error a.hbs:1: expected a key of the language files for word, found "key" [helper-value]',
+    ]);
   });
 
   it('takes words from the root wherever it stands', () => {

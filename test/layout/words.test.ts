@@ -23,7 +23,7 @@ describe('readWords', () => {
     const { findings } = readWords('languages/xx.json', '{"contens": "C"}', { contents: 'Contents' });
     expect(findings.map(formatFinding)).toEqual([
       'error languages/xx.json: expected a text for "contents", found none [language-lacks-word]\n  Add "contents" to the file, as en-GB.json has it.',
-      'warning languages/xx.json: expected keys that en-GB.json has, found "contens" [language-unknown-word]\n  No layout asks for it: did you mean "contents"?.',
+      'warning languages/xx.json: expected keys that en-GB.json has, found "contens" [language-unknown-word]\n  No layout asks for it: did you mean "contents"?',
     ]);
   });
 
@@ -33,9 +33,13 @@ describe('readWords', () => {
 });
 
 describe('word', () => {
-  it('fills placeholders and shows what it does not know', () => {
-    expect(word({ a: 'Page {page} of {pages}' }, 'a', { page: 1, pages: 2 })).toBe('Page 1 of 2');
-    expect(word({ a: 'Page {page}' }, 'a')).toBe('Page {page}');
-    expect(word({}, 'toString')).toBe('[toString]');
+  it('fills placeholders, once', () => {
+    expect(word({ a: 'Page {page} of {pages}' }, 'a', { page: 1, pages: '{page}' })).toBe('Page 1 of {page}');
+  });
+
+  it('refuses a key or a placeholder that there is not', () => {
+    expect(() => word({}, 'toString')).toThrow('expected a text for "toString", found none');
+    expect(() => word({ a: 'Page {pgae}' }, 'a', { page: 1 })).toThrow('found "{pgae}"');
+    expect(() => word({ a: '{constructor}' }, 'a')).toThrow('found "{constructor}"');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from '../../src/model/finding.ts';
 import { acknowledge } from '../../src/publication/acknowledge.ts';
-import { findPlaceholder, inspectForPublication, reasonsForRefusal } from '../../src/publication/gate.ts';
+import { findPlaceholders, inspectForPublication, reasonsForRefusal } from '../../src/publication/gate.ts';
 import { ROWS, submissionOf } from './scored.ts';
 
-describe('findPlaceholder', () => {
+describe('findPlaceholders', () => {
   it.each([
     ['See our website. [LINK TO BE INSERTED]', '[LINK TO BE INSERTED]'],
     ['Published XXXXXXXX', 'XXXXXXXX'],
@@ -13,8 +13,20 @@ describe('findPlaceholder', () => {
     ['to be confirmed in May', 'to be confirmed'],
     ['What now ???', '???'],
     ['[insert text]', '[insert text]'],
+    ['tbc', 'tbc'],
+    ['Read [LINK\u00a0TO\u00a0BE\u00a0INSERTED]', '[LINK\u00a0TO\u00a0BE\u00a0INSERTED]'],
+    ['Targed: i’w gadarnhau', 'i’w gadarnhau'],
   ])('finds what is unfinished in "%s"', (text, found) => {
-    expect(findPlaceholder(text)).toBe(found);
+    expect(findPlaceholders(text)).toEqual([found]);
+  });
+
+  it('finds every one in a text, in its order, each once', () => {
+    expect(findPlaceholders('TBC, XXXX and lorem ipsum; [date TBC], XXXX')).toEqual([
+      'TBC',
+      'XXXX',
+      'lorem ipsum',
+      '[date TBC]',
+    ]);
   });
 
   it.each([
@@ -26,7 +38,7 @@ describe('findPlaceholder', () => {
     '[2014 data]',
     'A bookmark link',
   ])('takes "%s" for finished', (text) => {
-    expect(findPlaceholder(text)).toBeUndefined();
+    expect(findPlaceholders(text)).toEqual([]);
   });
 });
 
@@ -64,6 +76,27 @@ describe('inspectForPublication', () => {
     );
   });
 
+  it('looks at headings, units and the words of the scheme, and names one cell once', () => {
+    const base = submissionOf([{ ...ROWS[0], theme: 'Theme' }]);
+    const [band] = base.scheme.bands;
+    if (band === undefined) throw new Error('expected a band');
+    const at = { sheet: 'Narrative', cell: 'C2' };
+    const name = { value: 'Safe TBC', at: { sheet: 'Priorities', cell: 'A2' } };
+    const findings = inspectForPublication({
+      ...base,
+      narrative: [{ section: 'Chapter XXX', kind: 'paragraph', text: { value: 'Done.', at } }],
+      priorities: [{ id: 'safe', name, shortName: name }],
+      measures: base.measures.map((measure) => ({ ...measure, unit: 'TBC' })),
+      scheme: { ...base.scheme, bands: [{ ...band, note: 'lorem' }] },
+    });
+    expect(findings.map((finding) => formatFinding(finding).split('\n')[0])).toEqual([
+      'warning sample.xlsx Narrative!C2: expected finished text, found the placeholder "XXX" [placeholder]',
+      'warning sample.xlsx Priorities!A2: expected finished text, found the placeholder "TBC" [placeholder]',
+      'warning sample.xlsx Measures!A2: expected finished text, found the placeholder "TBC" [placeholder]',
+      'warning sample.xlsx Scoring: expected finished text, found the placeholder "lorem" [placeholder]',
+    ]);
+  });
+
   it('finds a missing publication date', () => {
     const { publicationDate: _date, ...settings } = submissionOf().settings;
     const findings = inspectForPublication({ ...submissionOf(), settings });
@@ -97,6 +130,15 @@ describe('acknowledge', () => {
   it('marks every warning of the code with a star', () => {
     const submission = { ...submissionOf(), acknowledgements: [row('Placeholder', '*')] };
     expect(acknowledge(warnings, submission)[0]?.acknowledged).toBeDefined();
+  });
+
+  it('does not settle by a cell what stands in no cell', () => {
+    const onSheet = warnings.map((finding) => ({
+      ...finding,
+      place: { kind: 'sheet' as const, file: 'sample.xlsx', sheet: 'Measures' },
+    }));
+    const submission = { ...submissionOf(), acknowledgements: [row('placeholder', 'Measures!B2')] };
+    expect(acknowledge(onSheet, submission)[0]?.acknowledged).toBeUndefined();
   });
 
   it('notes a row that settles nothing', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareReports } from '../../src/publication/compare-reports.ts';
 import { publicationFindings } from '../../src/publication/findings.ts';
 import { takeFingerprints } from '../../src/publication/fingerprint.ts';
 import { formatManifest, makeManifest } from '../../src/publication/manifest.ts';
 import { fileNames, planEditions } from '../../src/publication/plan-editions.ts';
-import { ROWS, scoredOf, submissionOf } from './scored.ts';
+import { scoredOf, submissionOf } from './scored.ts';
 
 const scored = scoredOf();
 const input = {
@@ -24,6 +23,23 @@ describe('makeManifest', () => {
   it('names workbook, scheme, fingerprints, every figure, templates and files', async () => {
     const files = [{ name: 'a.csv', bytes: new TextEncoder().encode('a\r\n') }];
     await expect(formatManifest(makeManifest(input, files))).toMatchFileSnapshot('manifest.golden.json');
+  });
+
+  it('holds the percentages of earlier years as they were published', () => {
+    const base = submissionOf();
+    const at = { sheet: 'Earlier years', cell: 'A2' };
+    const percent = (value: number) => ({ value, at });
+    const year = { year: { value: '2015/16', at }, statuses: { met: percent(50), red: percent(31) } };
+    const withEarlier = scoredOf({ ...base, earlierYears: [{ ...year, improved: percent(52) }] });
+    const { figures } = makeManifest({ ...input, scored: withEarlier }, []);
+    const earlier = Object.fromEntries(figures.map((figure) => [figure.row, figure.earlier]));
+    expect(earlier).toMatchObject({
+      Summary: [],
+      'Green / Blue': [{ year: '2015/16', percent: 50 }],
+      Amber: [{ year: '2015/16', percent: null }],
+      Red: [{ year: '2015/16', percent: 31 }],
+      Improved: [{ year: '2015/16', percent: 52 }],
+    });
   });
 
   it('states the SHA-256 of every file as other tools compute it', () => {
@@ -64,34 +80,5 @@ describe('fileNames', () => {
     expect(names.edition({ edition: 'summary' })).toBe('derby.2016-summary.pdf');
     expect(names.edition({ edition: 'summary', draft: 3 })).toBe('derby.2016-summary-draft-3.pdf');
     expect(names.manifest).toBe('derby.2016-manifest.json');
-  });
-});
-
-describe('compareReports', () => {
-  it('finds nothing between a report and itself', () => {
-    expect(compareReports(scored, scored)).toEqual([]);
-  });
-
-  it('lists what moved: values, statuses, directions, headline figures', () => {
-    const rows = ROWS.map((row) => (row.ref === 'A 1' ? { ...row, outturn: '80' } : row));
-    expect(compareReports(scored, scoredOf(submissionOf(rows)))).toEqual([
-      { what: 'A 1: Q4 outturn', before: '105', after: '80' },
-      { what: 'A 1: status', before: 'Blue', after: 'Red' },
-      { what: 'A 1: direction', before: 'Improving', after: 'Deteriorating' },
-      { what: 'met: Safe', before: '67% (2 of 3)', after: '33% (1 of 3)' },
-      { what: 'improvement: Safe', before: '50% (1 of 2)', after: '0% (0 of 2)' },
-      { what: 'met: Summary', before: '50% (3 of 6)', after: '33% (2 of 6)' },
-      { what: 'improvement: Summary', before: '67% (2 of 3)', after: '33% (1 of 3)' },
-      { what: 'traffic-lights: Green / Blue', before: '50% (2 of 4)', after: '25% (1 of 4)' },
-      { what: 'traffic-lights: Red', before: '0% (0 of 4)', after: '25% (1 of 4)' },
-      { what: 'direction: Improved', before: '67% (2 of 3)', after: '33% (1 of 3)' },
-      { what: 'direction: Deteriorated', before: '33% (1 of 3)', after: '67% (2 of 3)' },
-    ]);
-  });
-
-  it('names a row that came or went once', () => {
-    const fewer = scoredOf(submissionOf(ROWS.filter((row) => row.ref !== 'B 2')));
-    expect(compareReports(scored, fewer)).toEqual([{ what: 'B 2', before: '-Requests', after: 'not there' }]);
-    expect(compareReports(fewer, scored)).toEqual([{ what: 'B 2', before: 'not there', after: '-Requests' }]);
   });
 });

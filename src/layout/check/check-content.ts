@@ -83,9 +83,13 @@ const PARSERS: Readonly<Record<string, Parser>> = {
 };
 
 function noList(value: PlainData, spot: Spot, checks: Checks): readonly Content[] {
-  const params = { path: spot.path, expected: 'a list of nodes', found: showValue(value) };
-  checks.note((place) => documentFindings['bad-property'](place, params), spot);
+  noteBad('a list of nodes', value, spot, checks);
   return [];
+}
+
+function noteBad(expected: string, value: PlainData, spot: Spot, checks: Checks): void {
+  const params = { path: spot.path, expected, found: showValue(value) };
+  checks.note((place) => documentFindings['bad-property'](place, params), spot);
 }
 
 function checkText(value: PlainData, spot: Spot, checks: Checks): Content {
@@ -99,7 +103,10 @@ function checkInlineText(value: PlainData, spot: Spot, checks: Checks): string {
 }
 
 function checkTarget(value: PlainData, spot: Spot, checks: Checks): string {
-  if (typeof value !== 'string' || value === '') return noContent(value, spot, checks);
+  if (typeof value !== 'string' || value === '') {
+    noteBad('the id of a node', value, spot, checks);
+    return '';
+  }
   checks.targets.push({ name: value, spot });
   return value;
 }

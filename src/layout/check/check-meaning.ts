@@ -79,7 +79,8 @@ function checkFit(
     alt: takesWords,
     summary: kind === 'table',
   };
-  if (standing === 'inline' && !INLINE_MEANINGS.includes(property) && property !== 'alt') {
+  const inPiece = INLINE_MEANINGS.includes(property) || (property === 'alt' && takesWords);
+  if (standing === 'inline' && !inPiece) {
     noteMisplaced(`meaning.${property}`, 'a piece of text', spot, checks);
   } else if (fits[property] === false) {
     noteMisplaced(`meaning.${property}`, `a ${kind} that stands here`, spot, checks);

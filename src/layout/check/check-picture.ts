@@ -5,18 +5,16 @@ import type { PlainData } from '../plain-data.ts';
 import { checkProperty, withoutOrigin } from './check-properties.ts';
 import type { Checks, Spot } from './checks.ts';
 import { inspectSvg } from './inspect-svg.ts';
-import type { Property } from './properties.ts';
+import { property } from './properties.ts';
 import { canvasShape, dataUrl } from './shapes.ts';
 
-const IMAGE: Property = { schema: dataUrl, expected: 'a PNG or JPEG as a data URL' };
+const IMAGE = property(dataUrl, 'a PNG or JPEG as a data URL');
 
-const SVG: Property = { schema: z.string(), expected: 'a drawing as text' };
+const SVG = property(z.string(), 'a drawing as text');
 
-const CANVAS: Property = {
-  schema: z.array(canvasShape).min(1),
-  expected: 'a list of lines, rects, ellipses and polylines',
-  names: [...new Set(canvasShape.options.flatMap(({ shape }) => Object.keys(shape)))],
-};
+const CANVAS = property(z.array(canvasShape).min(1), 'a list of lines, rects, ellipses and polylines', [
+  ...new Set(canvasShape.options.flatMap(({ shape }) => Object.keys(shape))),
+]);
 
 export function checkImage(value: PlainData, spot: Spot, checks: Checks): PlainData {
   checkProperty(value, IMAGE, spot, checks);

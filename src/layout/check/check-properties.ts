@@ -32,11 +32,12 @@ export function checkProperty(value: PlainData, property: Property, spot: Spot, 
   const parsed = property.schema.safeParse(withoutOrigin(value));
   if (parsed.success) return true;
   const unknown = parsed.error.issues.flatMap(unknownKeys);
-  for (const key of unknown) noteUnknown(key, property.names ?? [], spot, checks);
+  for (const key of unknown) noteUnknown(key, property.names, spot, checks);
   const [issue] = parsed.error.issues;
   if (unknown.length === 0 && issue) {
     const [at, found] = follow(issue.path, value, spot);
-    const params = { path: at.path, expected: property.expected, found: showValue(found) };
+    const expected = at === spot ? property.expected : expectedOf(issue, property);
+    const params = { path: at.path, expected, found: showValue(found) };
     checks.note((place) => documentFindings['bad-property'](place, params), at);
   }
   return false;
@@ -65,6 +66,19 @@ function checkStyles(out: Record<string, unknown>, spot: Spot, checks: Checks): 
   }
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** What a part of a value should be; where the schema has no words for it, what the whole should be. */
+function expectedOf(issue: core.$ZodIssue, { expected }: Property): string {
+  if (issue.code === 'invalid_value') return issue.values.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'text that is not empty';
+  return (issue.code === 'invalid_type' && KINDS[issue.expected]) || expected;
+}
+
 function unknownKeys(issue: core.$ZodIssue): readonly string[] {
   if (issue.code === 'unrecognized_keys') return issue.keys;
   return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(unknownKeys) : [];
@@ -75,8 +89,7 @@ function follow(path: readonly PropertyKey[], value: PlainData, spot: Spot): [Sp
   let at = spot;
   let found: PlainData | undefined = value;
   for (const step of path) {
-    found =
-      isPlainList(found ?? null) || isPlainObject(found) ? (found as PlainObject)[String(step)] : undefined;
+    found = (found as PlainObject)[String(step)];
     at = partOf(at, typeof step === 'number' ? step : String(step), found);
   }
   return [at, found];

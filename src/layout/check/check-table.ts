@@ -28,10 +28,10 @@ export function checkTable(value: PlainData, spot: Spot, checks: Checks, checkCo
   checkHeaderRows(headerRows, rows.length, spot, checks);
   const columns = isPlainList(value.widths ?? null)
     ? (value.widths as readonly PlainData[]).length
-    : rows[0]?.length;
+    : rows.slice(0, 1).flat().length;
   return {
     ...out,
-    body: checkRows(rows, columns ?? 0, headerRows, partOf(spot, 'body', null), checks, checkContent),
+    body: checkRows(rows, columns, headerRows, partOf(spot, 'body', null), checks, checkContent),
   };
 }
 

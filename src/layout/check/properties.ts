@@ -9,14 +9,14 @@ export interface Property {
   readonly schema: z.ZodType;
   /** As findings say it after "expected". */
   readonly expected: string;
-  /** For a property that is an object: the names in it. */
-  readonly names?: readonly string[];
+  /** For a property that is an object: the names in it. Else empty. */
+  readonly names: readonly string[];
 }
 
-const property = (schema: z.ZodType, expected: string, names?: readonly string[]): Property => ({
+export const property = (schema: z.ZodType, expected: string, names: readonly string[] = []): Property => ({
   schema,
   expected,
-  ...(names ? { names } : {}),
+  names,
 });
 
 const group = (schema: z.ZodObject, expected: string): Property =>

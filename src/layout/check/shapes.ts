@@ -30,7 +30,7 @@ export const position = z.strictObject({ x: offset, y: offset });
 export const language = z.enum(['en-GB', 'cy-GB']);
 
 export const meaning = z.strictObject({
-  heading: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  heading: z.literal([1, 2, 3]).optional(),
   role: z.enum(['note', 'caption', 'quote', 'figure', 'section']).optional(),
   scope: z.enum(['row', 'row-group']).optional(),
   alt: printed.optional(),

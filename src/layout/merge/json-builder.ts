@@ -42,14 +42,14 @@ export class JsonBuilder {
 
   #end(): void {
     const closed = this.#open.pop();
-    if (closed) this.#add('items' in closed ? closed.items : Object.fromEntries(closed.entries));
+    this.#add(closed && ('items' in closed ? closed.items : Object.fromEntries(closed.entries)));
   }
 
   #add(value: unknown): void {
     const container = this.#open.at(-1);
     if (!container) this.value = value as LayoutJson;
     else if ('items' in container) container.items.push(value);
-    else container.entries.set(this.#names.pop() ?? '', value);
+    else container.entries.set(String(this.#names.pop()), value);
   }
 
   #property(name: string, offset: number, length: number): void {

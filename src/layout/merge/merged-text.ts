@@ -10,10 +10,15 @@ export interface Piece {
   readonly text: string;
 }
 
+interface Part {
+  readonly piece: Piece;
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+}
+
 export class MergedText {
-  readonly #parts: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #pieces: Piece[] = [];
+  readonly #parts: Part[] = [];
   #length = 0;
 
   get length(): number {
@@ -22,39 +27,36 @@ export class MergedText {
 
   add(piece: Piece, text: string): void {
     if (text === '') return;
-    this.#starts.push(this.#length);
-    this.#pieces.push(piece);
-    this.#parts.push(text);
+    this.#parts.push({ piece, text, start: this.#length });
     this.#length += text.length;
   }
 
   toString(): string {
-    return this.#parts.join('');
+    return this.#parts.map(({ text }) => text).join('');
   }
 
   /** The template line of a character; undefined in an empty document. */
   lineAt(offset: number): { readonly file: string; readonly line: number } | undefined {
-    const index = this.#indexAt(offset);
-    const piece = this.#pieces[index];
-    if (!piece) return undefined;
-    const before = piece.text.slice(0, offset - (this.#starts[index] ?? 0));
+    const part = this.#parts[this.#indexAt(offset)];
+    if (!part) return undefined;
+    const { piece, start } = part;
+    const before = piece.text.slice(0, offset - start);
     return { file: piece.file, line: piece.line + (before.match(/\n/g)?.length ?? 0) };
   }
 
   /** The pieces that a stretch of the document consists of. */
   piecesOf(offset: number, length: number): readonly Piece[] {
-    const first = this.#indexAt(offset);
-    let end = first + 1;
-    while ((this.#starts[end] ?? Number.POSITIVE_INFINITY) < offset + length) end += 1;
-    return this.#pieces.slice(first, end);
+    const last = this.#indexAt(offset + length - 1);
+    return this.#parts.slice(this.#indexAt(offset), last + 1).map(({ piece }) => piece);
   }
 
   /** Of the last piece that begins at or before the offset. */
   #indexAt(offset: number): number {
-    let [low, high] = [0, this.#starts.length];
+    let [low, high] = [0, this.#parts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      const part = this.#parts[middle];
+      if (part && part.start <= offset) low = middle;
       else high = middle;
     }
     return low;

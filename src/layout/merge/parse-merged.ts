@@ -28,7 +28,7 @@ export function parseMerged(merged: MergedText, entry: string): Outcome<LayoutJs
   };
   const builder = new JsonBuilder(merged, (make, offset) => note(make(placeAt(offset))));
   const onError: JSONVisitor['onError'] = (error, offset, length) => {
-    const expected = EXPECTED[printParseErrorCode(error)] ?? 'JSON';
+    const expected = EXPECTED[printParseErrorCode(error)] ?? 'a value';
     const found = showText(text.slice(offset, offset + length));
     note(templateFindings['not-json'](placeAt(offset), { expected, found }));
   };
@@ -37,13 +37,12 @@ export function parseMerged(merged: MergedText, entry: string): Outcome<LayoutJs
   return { value, findings: [...findings.values()] };
 }
 
+/** What the reader misses; where it knows no better, a value. */
 const EXPECTED: Readonly<Record<string, string>> = {
   PropertyNameExpected: "a property's name in quotes",
-  ValueExpected: 'a value',
   ColonExpected: 'a colon',
   CommaExpected: 'a comma',
   EndOfFileExpected: 'the end of the document',
-  InvalidSymbol: 'a value',
   InvalidNumberFormat: 'a number',
   UnexpectedEndOfNumber: 'a number',
   InvalidUnicode: 'four digits after \\u',

@@ -6,7 +6,7 @@ import type { Finding, Outcome } from '../../model/finding.ts';
 import { templateFindings } from '../findings.ts';
 import type { Limits } from '../limits.ts';
 import { isPlainObject, type PlainData, type PlainObject } from '../plain-data.ts';
-import { Refusal } from '../refusal.ts';
+import { asRefusal, Refusal } from '../refusal.ts';
 import { showValue } from '../show-value.ts';
 import { lineOf } from '../template/line-place.ts';
 import type { PartialStep, PrintStep, Step, TemplatePlan } from '../template/plan.ts';
@@ -36,15 +36,18 @@ export class Run {
   readonly root: PlainObject;
   readonly limits: Limits;
   file = '';
-  readonly #plans: Plans;
+  /** By file; planning has refused a partial that is none. */
+  readonly #partials: ReadonlyMap<string, (step: PartialStep, scope: Scope) => void>;
   /** Steps that a finding was made of: a mistake within a loop is told once. */
   readonly #told = new Set<Step>();
   #steps = 0;
-  #partials = 0;
+  #depth = 0;
   #nesting = 0;
 
   constructor(plans: Plans, root: PlainObject, limits: Limits) {
-    this.#plans = plans;
+    this.#partials = new Map(
+      Array.from(plans, ([file, plan]) => [file, (step, scope) => this.#partial(plan, step, scope)]),
+    );
     this.root = root;
     this.limits = limits;
   }
@@ -55,7 +58,7 @@ export class Run {
       this.steps(entry.steps, rootScope(this.root));
     } catch (error) {
       // A bound was reached: the finding is noted already, and nothing after it is worth the time.
-      if (!(error instanceof Refusal)) throw error;
+      asRefusal(error);
     }
   }
 
@@ -65,7 +68,7 @@ export class Run {
         this.spend(step.kind === 'written' ? step.piece.line : step.line);
         this.#step(step, scope);
       } catch (error) {
-        this.#note(error, step);
+        this.#note(asRefusal(error), step);
       }
     }
   }
@@ -82,12 +85,11 @@ export class Run {
     }
   }
 
-  #note(error: unknown, step: Step): void {
-    if (!(error instanceof Refusal)) throw error;
-    const { finding, final } = error;
+  #note(refusal: Refusal, step: Step): void {
+    const { finding, final } = refusal;
     if (!this.#told.has(step) && !this.findings.includes(finding)) this.findings.push(finding);
     this.#told.add(step);
-    if (final) throw error;
+    if (final) throw refusal;
   }
 
   #step(step: Step, scope: Scope): void {
@@ -102,7 +104,7 @@ export class Run {
         runBlock(step, scope, this);
         break;
       case 'partial':
-        this.#partial(step, scope);
+        this.#partials.get(step.file)?.(step, scope);
         break;
     }
   }
@@ -122,23 +124,21 @@ export class Run {
     this.merged.add(typeof value === 'object' ? { ...step.piece, kind: 'structure' } : step.piece, text);
   }
 
-  #partial(step: PartialStep, scope: Scope): void {
-    const plan = this.#plans.get(step.file);
-    if (!plan) return;
+  #partial(plan: TemplatePlan, step: PartialStep, scope: Scope): void {
     const within = this.#scopeOf(step, scope);
-    const [file, partials, nesting] = [this.file, this.#partials, this.#nesting];
-    this.#partials += 1;
+    const [file, depth, nesting] = [this.file, this.#depth, this.#nesting];
+    this.#depth += 1;
     this.#nesting += step.nesting;
     this.#checkDepth(step, plan);
     this.file = plan.file;
     this.steps(plan.steps, within);
-    [this.file, this.#partials, this.#nesting] = [file, partials, nesting];
+    [this.file, this.#depth, this.#nesting] = [file, depth, nesting];
   }
 
   #checkDepth(step: PartialStep, plan: TemplatePlan): void {
     const place = lineOf(this.file, step.line);
     const { partials, nesting } = this.limits;
-    if (this.#partials > partials) {
+    if (this.#depth > partials) {
       throw new Refusal(
         templateFindings['partials-too-deep'](place, { name: step.file, limit: partials }),
         true,

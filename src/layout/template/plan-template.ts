@@ -79,7 +79,7 @@ function planMustache(statement: MustacheStatement, walk: Walk): Step[] {
   return [{ kind: 'print', line, inString: walk.scanner.mode === 'string', value, piece }];
 }
 
-const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with'] satisfies BlockName[];
+export const BLOCKS: readonly string[] = ['if', 'unless', 'each', 'with'] satisfies BlockName[];
 
 function isBlockName(name: string): name is BlockName {
   return BLOCKS.includes(name);

@@ -20,11 +20,11 @@ export function readTemplate(file: string, text: string, limits: Limits): Outcom
   if (findings.length > 0) return { value: undefined, findings };
   const program = parseHandlebars(splitBraces(source, tags));
   if (program.type === 'Program') return { value: program, findings: [] };
-  const tag = tags.findLast(({ line }) => line <= program.line);
-  const place = lineOf(file, program.line);
+  const before = tags.filter(({ line }) => line <= program.line).map(({ text }) => text);
+  const params = { tag: showText(before.slice(-1).join('')) };
   return {
     value: undefined,
-    findings: [templateFindings['tag-unreadable'](place, { tag: showText(tag?.text ?? '') })],
+    findings: [templateFindings['tag-unreadable'](lineOf(file, program.line), params)],
   };
 }
 

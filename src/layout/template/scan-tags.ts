@@ -45,7 +45,10 @@ function isEscaped(source: string, start: number): boolean {
 function readTag(source: string, start: number, line: number): Tag {
   const end = endOfTag(source, start);
   const text = source.slice(start, end ?? endOfLine(source, start));
-  const [, sign = '', word = ''] = /^\{\{~?\s*([#^/>!&{*]*)\s*([^\s~}()|]*)/.exec(text) ?? [];
+  const inner = text.replace(/^\{\{~?\s*/, '');
+  const sign = inner.slice(0, inner.search(/[^#^/>!&{*]|$/));
+  const rest = inner.slice(sign.length).trimStart();
+  const word = rest.slice(0, rest.search(/[\s~}()|]|$/));
   return { kind: kindOf(sign, word), name: word, text, line, end };
 }
 

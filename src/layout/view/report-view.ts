@@ -14,7 +14,7 @@ import { formatDate, previousYear } from './format-value.ts';
 import { type KeyView, keyView } from './key-view.ts';
 import { type NarrativeView, narrativeView } from './narrative-view.ts';
 import { type SummaryView, summaryView } from './summary-view.ts';
-import { optionalText, type TextView, textView } from './text-view.ts';
+import { type LinkView, optionalLink, optionalText, type TextView, textView } from './text-view.ts';
 
 export interface ViewInput {
   readonly scored: ScoredReport;
@@ -54,7 +54,7 @@ export interface HeadView {
   readonly period: TextView | null;
   /** In words, `30 June 2017`. */
   readonly publicationDate: TextView | null;
-  readonly summaryLink: TextView | null;
+  readonly summaryLink: LinkView | null;
   readonly contact: TextView | null;
   readonly language: string;
   readonly fingerprint: string;
@@ -101,7 +101,7 @@ function headView(settings: Settings, words: Words, fingerprint: string): HeadVi
       settings.publicationDate === undefined
         ? null
         : { ...textView(settings.publicationDate), text: formatDate(settings.publicationDate.value, words) },
-    summaryLink: optionalText(settings.summaryLink),
+    summaryLink: optionalLink(settings.summaryLink),
     contact: optionalText(settings.contact),
     language: settings.language,
     fingerprint,

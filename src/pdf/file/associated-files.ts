@@ -3,6 +3,7 @@
  * document. pdfkit's own writes a malformed checksum and always a date.
  */
 import { md5 } from '@noble/hashes/legacy.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { PdfkitReference, PdfmakeDocument } from 'pdfmake-internals';
 import { pdfText } from '../tagging/links.ts';
 
@@ -45,7 +46,7 @@ function writeFile(
     Subtype: mediaType.replace('/', '#2F'),
     Params: {
       Size: bytes.length,
-      CheckSum: globalThis.Buffer.from(md5(bytes)),
+      CheckSum: new HexText(md5(bytes)),
       ...(date === undefined ? {} : { CreationDate: date, ModDate: date }),
     },
   });
@@ -61,4 +62,21 @@ function writeFile(
   });
   specification.end();
   return specification;
+}
+
+/** Bytes as a hexadecimal string of the file; pdfkit prints what it does not know as it prints itself. */
+class HexText {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'HexText';
+  }
+
+  toString(): string {
+    return `<${bytesToHex(this.#bytes)}>`;
+  }
 }

@@ -2,6 +2,7 @@
  * pdfmake's document, written as the product wants it: metadata of our own, page labels, and the objects
  * kept until the end, when the file is put together from them.
  */
+import { concatBytes } from '@noble/hashes/utils.js';
 import type { PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
@@ -34,7 +35,7 @@ export class ReportDocument extends PdfmakeDocument {
   override _write(data: Uint8Array | string): void {
     // the head of the file is written when it is put together
     if (typeof data === 'string' && data.startsWith('%')) return;
-    const bytes = typeof data === 'string' ? globalThis.Buffer.from(`${data}\n`, 'latin1') : data;
+    const bytes = typeof data === 'string' ? latin1(`${data}\n`) : data;
     this.written ??= [];
     this.written.push(bytes);
   }
@@ -46,7 +47,7 @@ export class ReportDocument extends PdfmakeDocument {
     // begin, dictionary, end: an object without a stream
     const body = parts.length === 3 && dictionary && next ? dictionary : undefined;
     this.objects ??= [];
-    this.objects.push({ id: reference.id, bytes: globalThis.Buffer.concat(parts), body });
+    this.objects.push({ id: reference.id, bytes: concatBytes(...parts), body });
     super._refEnd(reference);
   }
 
@@ -78,7 +79,7 @@ export class ReportDocument extends PdfmakeDocument {
 
 function compress(reference: PdfkitReference): void {
   if (!reference.compress || reference.buffer.length === 0) return;
-  reference.buffer = [deflate(globalThis.Buffer.concat(reference.buffer))];
+  reference.buffer = [deflate(concatBytes(...reference.buffer))];
   reference.data.Filter = 'FlateDecode';
   reference.compress = false;
 }
@@ -96,4 +97,11 @@ function compareKeys(a: string, b: string): number {
 
 function isWide(text: string): boolean {
   return /[^\p{ASCII}]/u.test(text);
+}
+
+/** pdfkit writes a sign a byte. */
+function latin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }

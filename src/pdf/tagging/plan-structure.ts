@@ -38,8 +38,8 @@ function planNode(node: PdfmakeNode, parent: StructureElement, planner: Planner)
   const { plan } = planner;
   if (node.meaning?.artifact) markArtifact(node, plan);
   else if (node.meaning?.role === 'figure') planFigure(node, parent, plan);
-  else if (node.stack) planStack(node.stack, container(node, parent), planner);
-  else if (node.columns) planStack(node.columns, container(node, parent), planner);
+  else if (node.stack) planStack(node.stack, container(node, parent, planner), planner);
+  else if (node.columns) planStack(node.columns, container(node, parent, planner), planner);
   else if (node.ul ?? node.ol) planList(node, parent, planner);
   else if (node.table) planTable(node, parent, planner);
   else if (node.text !== undefined) planText(node, parent, planner);
@@ -52,11 +52,12 @@ function planNode(node: PdfmakeNode, parent: StructureElement, planner: Planner)
 const CONTAINERS = { section: 'Sect', quote: 'BlockQuote', note: 'Note', caption: 'Caption' } as const;
 
 /** A container has an element of its own only where it means something. */
-function container(node: PdfmakeNode, parent: StructureElement): StructureElement {
+function container(node: PdfmakeNode, parent: StructureElement, planner: Planner): StructureElement {
   const { role, language } = node.meaning ?? {};
   const type = role === undefined || role === 'figure' ? undefined : CONTAINERS[role];
   if (type === undefined && language === undefined) return parent;
-  return parent.add(type ?? 'Div', propertiesOf(node));
+  const id = type === 'Note' ? { id: planner.nextId('note') } : {};
+  return parent.add(type ?? 'Div', { ...propertiesOf(node), ...id });
 }
 
 /** A caption before a table or list belongs into it, as its first part (ISO 32000-1, 14.8.4.3). */

@@ -12,10 +12,10 @@ interface TablePlan {
   readonly named: boolean;
   /** Ids of the column headers above each column. */
   readonly columns: string[][];
-  /** Id of the group heading above the row. */
-  group: string | undefined;
+  /** The group heading above the row, and the last row it reaches. */
+  group: { readonly id: string; readonly lastRow: number } | undefined;
   /** Ids of row headers that reach down into later rows. */
-  readonly reaching: { readonly id: string; readonly lastRow: number }[];
+  reaching: { readonly id: string; readonly lastRow: number }[];
 }
 
 export function planTable(node: PdfmakeNode, parent: StructureElement, planner: Planner): void {
@@ -25,8 +25,6 @@ export function planTable(node: PdfmakeNode, parent: StructureElement, planner: 
     ...propertiesOf(node),
     ...(summary === undefined ? {} : { table: { summary } }),
   });
-  // a head needs a body beside it
-  const heads = headerRows < body.length ? headerRows : 0;
   const plan: TablePlan = {
     planner,
     named: needsHeaderIds(body),
@@ -34,11 +32,12 @@ export function planTable(node: PdfmakeNode, parent: StructureElement, planner: 
     group: undefined,
     reaching: [],
   };
-  const head = heads > 0 ? table.add('THead') : undefined;
+  // a head needs a body beside it
+  const head = headerRows === 0 || headerRows === body.length ? undefined : table.add('THead');
   let rows: StructureElement | undefined;
   body.forEach((cells, index) => {
-    if (head && index < heads) {
-      planHeaderRow(cells, head.add('TR'), plan);
+    if (index < headerRows) {
+      planHeaderRow(cells, (head ?? table).add('TR'), plan);
       return;
     }
     const isGroup = cells[0]?.meaning?.scope === 'row-group';
@@ -60,8 +59,8 @@ function planHeaderRow(cells: readonly PdfmakeNode[], row: StructureElement, pla
     if (cell._span) return;
     const element = headerCell(cell, 'Column', row, plan);
     const { id } = element.properties;
-    for (let at = column; id !== undefined && at < column + (cell.colSpan ?? 1); at++) {
-      plan.columns[at] = [...(plan.columns[at] ?? []), id];
+    for (let at = column; at < column + (cell.colSpan ?? 1); at++) {
+      plan.columns[at] = [...(plan.columns[at] ?? []), ...(id === undefined ? [] : [id])];
     }
     plan.planner.into(cell, element);
   });
@@ -73,30 +72,44 @@ function planBodyRow(
   row: StructureElement,
   plan: TablePlan,
 ): void {
-  const rowHeaders = plan.reaching.filter(({ lastRow }) => lastRow >= index).map(({ id }) => id);
+  if (plan.group && plan.group.lastRow < index) plan.group = undefined;
+  plan.reaching = plan.reaching.filter(({ lastRow }) => lastRow >= index);
+  const rowHeaders = plan.reaching.map(({ id }) => id);
   cells.forEach((cell, column) => {
     if (cell._span) return;
-    const scope = cell.meaning?.scope;
-    const above = plan.columns[column] ?? [];
-    if (scope === undefined) {
-      const headers = [...above, plan.group, ...rowHeaders].filter((id) => id !== undefined);
-      plan.planner.into(
-        cell,
-        row.add('TD', cellProperties(cell, plan.named && headers.length > 0 ? { headers } : {})),
-      );
-      return;
+    const above = plan.columns.slice(column, column + (cell.colSpan ?? 1)).flat();
+    const headers = [...new Set([...above, plan.group?.id, ...rowHeaders])].filter((id) => id !== undefined);
+    if (cell.meaning?.scope === undefined) {
+      const named = plan.named && headers.length > 0 ? { headers } : {};
+      plan.planner.into(cell, row.add('TD', cellProperties(cell, named)));
+    } else {
+      planRowHeader(cell, index, row, headers, plan).forEach((id) => {
+        rowHeaders.push(id);
+      });
     }
-    const element = headerCell(cell, 'Row', row, plan);
-    const { id, table } = element.properties;
-    if (id !== undefined && scope === 'row-group') {
-      plan.group = id;
-    } else if (id !== undefined) {
-      rowHeaders.push(id);
-      plan.reaching.push({ id, lastRow: index + (cell.rowSpan ?? 1) - 1 });
-      if (table && plan.group) table.headers = [...above, plan.group];
-    }
-    plan.planner.into(cell, element);
   });
+}
+
+/** A header of its row, or of the rows below it. Out: its id, where cells name it. */
+function planRowHeader(
+  cell: PdfmakeNode,
+  index: number,
+  row: StructureElement,
+  headers: readonly string[],
+  plan: TablePlan,
+): string[] {
+  const element = headerCell(cell, 'Row', row, plan);
+  plan.planner.into(cell, element);
+  const { id, table } = element.properties;
+  if (id === undefined) return [];
+  const { rowSpan = 1 } = cell;
+  if (cell.meaning?.scope === 'row-group') {
+    plan.group = { id, lastRow: rowSpan > 1 ? index + rowSpan - 1 : Number.POSITIVE_INFINITY };
+    return [];
+  }
+  if (table && plan.group) table.headers = headers;
+  plan.reaching.push({ id, lastRow: index + rowSpan - 1 });
+  return [id];
 }
 
 function headerCell(

@@ -17,6 +17,8 @@ export const LIMITS = {
   cells: 400_000,
   /** Merged areas on one sheet. */
   merges: 20_000,
+  /** Faults told of one sheet; a broken writer makes the same one a million times. */
+  faults: 10,
   /** Sheets the workbook declares. */
   sheets: 255,
 } as const;

@@ -15,10 +15,9 @@ import { serialDate } from './serial-date.ts';
 
 type Rows = Map<number, Map<number, RawValue>>;
 
-/** Reads the sheets of a filtered package under the names given, one for each; undefined for one that is lost on the way. */
+/** Reads the sheets of a filtered package, one for each; undefined for one that is lost on the way. */
 export async function readGrid(
   filtered: FilteredPackage,
-  names: readonly string[],
   date1904: boolean,
 ): Promise<readonly (RawSheet | undefined)[]> {
   const workbook = new Workbook();
@@ -27,7 +26,7 @@ export async function readGrid(
     const worksheet = workbook.getWorksheet(sheetName(index));
     return (
       worksheet && {
-        name: names[index] ?? '',
+        name: sheet.name,
         rows: withoutCovered(readRows(worksheet, sheet, date1904), sheet),
       }
     );
@@ -57,6 +56,7 @@ function packageOf({ sheets, sharedStrings }: FilteredPackage): Parameters<Workb
 function readRows(worksheet: Worksheet, sheet: FilteredSheet, date1904: boolean): Rows {
   const rows: Rows = new Map();
   const put = (address: string, value: RawValue): void => {
+    if (value.kind === 'blank') return;
     const { column, row } = cellPosition(address);
     rows.set(row, (rows.get(row) ?? new Map<number, RawValue>()).set(column, value));
   };

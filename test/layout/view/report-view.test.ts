@@ -30,6 +30,14 @@ describe('the head', () => {
     expect(report.previousYear).toBe('2015/16');
   });
 
+  it('links to an address, and prints a placeholder without a link', () => {
+    const base = submissionOf();
+    const linkOf = (value: string) =>
+      viewOf({ ...base, settings: { ...base.settings, summaryLink: text(value) } }).report.summaryLink;
+    expect(linkOf('https://example.org/summary')?.link).toBe('https://example.org/summary');
+    expect(linkOf('[LINK TO BE INSERTED]')).toMatchObject({ text: '[LINK TO BE INSERTED]', link: null });
+  });
+
   it('has null for the year before a year of unknown form', () => {
     const base = submissionOf();
     const view = viewOf({ ...base, settings: { ...base.settings, year: text('the year') } });

@@ -1,0 +1,85 @@
+/** The commands and their options, in the words of the help. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { EDITIONS } from '../model/document.ts';
+import { suggest } from '../model/near-match.ts';
+import { type BuildArguments, runBuild, sameNameTwice } from './build-command.ts';
+import { type CheckArguments, runCheck } from './check-command.ts';
+import { runCompare } from './compare-command.ts';
+import type { Effects } from './effects.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+type Done = (code: ExitCode) => void;
+
+const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
+
+/** Adds all commands; `done` is told the exit code of the one that ran. */
+export function addCommands(program: Command, effects: Effects, done: Done): void {
+  addDebug(program);
+  for (const add of [addBuild, addCheck, addCompare]) {
+    const command = addDebug(add(program, effects, done));
+    command.showHelpAfterError(`outturn ${command.name()} --help shows how it is used.`);
+  }
+  program.showHelpAfterError('outturn --help shows the commands.');
+}
+
+function addBuild(program: Command, effects: Effects, done: Done): Command {
+  return program
+    .command('build')
+    .description('write the editions and their data pack')
+    .argument('<workbook...>', 'the workbooks (.xlsx)')
+    .option('--edition <name>', 'official, draft, summary or all', parseEdition, 'all')
+    .option('--out <folder>', 'where the files go', '.')
+    .option('--draft <number>', 'mark the edition as this draft; needs no gate', parseDraft)
+    .option('--since <workbook>', 'list in the draft what moved since this earlier workbook')
+    .option('--templates <folder>', TEMPLATES)
+    .option('--json', 'findings and results as JSON on standard output')
+    .action(async (workbooks: string[], options: BuildArguments, command: Command) => {
+      const twice = sameNameTwice(workbooks);
+      if (twice !== undefined) {
+        command.error(
+          `error: expected workbooks of different names, found "${twice}" again: their files would have one name. Build them apart.`,
+        );
+      }
+      done(await runBuild(workbooks, options, effects));
+    });
+}
+
+function addCheck(program: Command, effects: Effects, done: Done): Command {
+  return program
+    .command('check')
+    .description('show every finding; write nothing')
+    .argument('<workbook...>', 'the workbooks (.xlsx)')
+    .option('--templates <folder>', TEMPLATES)
+    .option('--json', 'findings and figures as JSON on standard output')
+    .action(async (workbooks: string[], options: CheckArguments) =>
+      done(await runCheck(workbooks, options, effects)),
+    );
+}
+
+function addCompare(program: Command, effects: Effects, done: Done): Command {
+  return program
+    .command('compare')
+    .description('show what moved between two workbooks')
+    .argument('<before>', 'the earlier workbook (.xlsx)')
+    .argument('<after>', 'the later workbook (.xlsx)')
+    .option('--json', 'the changes as JSON on standard output')
+    .action(async (before: string, after: string, options: { json?: boolean }) =>
+      done(await runCompare([before, after], options, effects)),
+    );
+}
+
+function addDebug(command: Command): Command {
+  return command.option('--debug', 'show the stack when the program fails');
+}
+
+function parseEdition(text: string): BuildArguments['edition'] {
+  const known = [...EDITIONS, 'all'] as const;
+  const edition = known.find((name) => name === text);
+  if (edition === undefined) throw new InvalidArgumentError(suggest(text, known));
+  return edition;
+}
+
+function parseDraft(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('a draft has a number from 1 to 9999');
+  return Number(text);
+}

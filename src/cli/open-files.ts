@@ -1,0 +1,28 @@
+/** Opens what the command line names: workbooks and a folder of layouts. */
+import { basename } from 'node:path';
+import type { WorkbookFile } from '../build-report.ts';
+import { loadResources } from '../load-resources.ts';
+import type { Resources } from '../model/resources.ts';
+import type { Effects } from './effects.ts';
+import { asFileProblem } from './file-problem.ts';
+
+/** Reads a workbook; its base name goes into findings and output names, its path nowhere. */
+export async function openWorkbook(path: string, effects: Effects): Promise<WorkbookFile> {
+  return { file: basename(path), bytes: await effects.readFile(path) };
+}
+
+/** All of them before anything is built: a name typed wrong must not come to light half way. */
+export async function openWorkbooks(paths: readonly string[], effects: Effects): Promise<WorkbookFile[]> {
+  const opened: WorkbookFile[] = [];
+  for (const path of paths) opened.push(await openWorkbook(path, effects));
+  return opened;
+}
+
+/** Our layouts, with those of the folder in the place of ours of the same name. */
+export async function openResources(templates: string | undefined): Promise<Resources> {
+  try {
+    return await loadResources(templates);
+  } catch (error) {
+    throw templates === undefined ? error : asFileProblem(error, templates, 'read');
+  }
+}

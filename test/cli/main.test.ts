@@ -1,0 +1,47 @@
+/** The command as a process: streams, pipes and exit code, as a shell sees them. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../../input/derby-2016-17.xlsx', import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function outturn(args: readonly string[], closeEarly = false): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
+  let [out, err] = ['', ''];
+  if (closeEarly) child.stdout.destroy();
+  else child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+describe('the process', () => {
+  it('writes results to standard output and ends with the exit code', async () => {
+    const { code, out, err } = await outturn(['compare', SAMPLE, SAMPLE]);
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'no value, status or headline figure moved\n',
+      err: '',
+    });
+  });
+
+  it('writes what is wrong to standard error, without a stack and without control signs off a terminal', async () => {
+    const { code, out, err } = await outturn(['check', 'none.xlsx']);
+    expect({ code, out, err }).toEqual({
+      code: 4,
+      out: '',
+      err: 'none.xlsx: cannot read: there is no such file or folder\n',
+    });
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const { code, err } = await outturn(['compare', SAMPLE, SAMPLE, '--json'], true);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});

@@ -1,0 +1,191 @@
+/** What a user sees of each command: every case is a golden with its arguments, exit code and both streams. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type Memory, memoryEffects } from './memory-effects.ts';
+import { smallWorkbook } from './small-workbook.ts';
+
+let files: Record<string, Uint8Array> = {};
+let folder = '';
+
+beforeAll(async () => {
+  const good = await smallWorkbook();
+  files = {
+    'a.xlsx': good,
+    'b.xlsx': good,
+    'moved.xlsx': await smallWorkbook({ homes: '98' }),
+    'open.xlsx': await smallWorkbook({
+      introduction: 'Read it at [LINK TO BE INSERTED].',
+      publicationDate: '',
+    }),
+    'settled.xlsx': await smallWorkbook({ homes: '', acknowledged: 'blank-outturn' }),
+    'wrong.xlsx': await smallWorkbook({ priorityOfHomes: 'Save' }),
+    'old/a.xlsx': await smallWorkbook({ priorityOfHomes: 'Strange' }),
+    'unprintable.xlsx': await smallWorkbook({ introduction: 'A sign no font has: \u{10331}.' }),
+    'no.xlsx': new TextEncoder().encode('not a workbook'),
+  };
+  folder = mkdtempSync(join(tmpdir(), 'layouts-'));
+  mkdirSync(join(folder, 'broken'));
+  writeFileSync(join(folder, 'broken', 'official.hbs'), '{ "content": [ {{reprot.title}} ] }');
+  mkdirSync(join(folder, 'themes'));
+  writeFileSync(join(folder, 'a-file'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function runWith(args: readonly string[], change: Partial<Memory> = {}) {
+  const memory = { ...memoryEffects(files), ...change };
+  const code = await run(args, memory);
+  return { code, ...memory.lines, written: memory.written };
+}
+
+async function transcript(args: readonly string[]): Promise<string> {
+  const { code, out, err, written } = await runWith(args.map((arg) => arg.replace('LAYOUTS', folder)));
+  const sections = [
+    [`$ outturn ${args.join(' ')}`],
+    ['-- standard output', ...out],
+    ['-- standard error', ...err],
+    ['-- written', ...written.map((file) => join(file.folder, file.name))],
+    [`-- exit code ${code}`],
+  ];
+  const text = sections.flat().join('\n').replaceAll(folder, 'LAYOUTS');
+  // Our own layouts may change without a word of the command line changing.
+  return `${text.replace(/(partials\/[\w-]+\.hbs):\d+/g, '$1:LINE')}\n`;
+}
+
+const CASES: readonly (readonly [name: string, command: string])[] = [
+  ['build-all', 'build a.xlsx'],
+  ['build-official', 'build a.xlsx --edition official --out output/'],
+  ['build-summary', 'build a.xlsx --edition summary'],
+  ['build-draft', 'build a.xlsx --edition draft --draft 3'],
+  ['build-official-as-draft', 'build open.xlsx --edition official --draft 2'],
+  ['build-summary-as-draft', 'build open.xlsx --edition summary --draft 2'],
+  ['build-all-refused', 'build open.xlsx'],
+  ['build-official-refused', 'build open.xlsx --edition official'],
+  ['build-acknowledged', 'build settled.xlsx --edition official'],
+  ['build-wrong-workbook', 'build wrong.xlsx'],
+  ['build-no-workbook', 'build no.xlsx'],
+  ['build-unprintable', 'build unprintable.xlsx'],
+  ['build-several', 'build a.xlsx wrong.xlsx open.xlsx --edition official --out out'],
+  ['build-one-missing', 'build a.xlsx missing.xlsx'],
+  ['build-same-name', 'build a.xlsx old/A.xlsx'],
+  ['build-since', 'build moved.xlsx --edition draft --since a.xlsx'],
+  ['build-since-without-draft', 'build moved.xlsx --edition official --since a.xlsx'],
+  ['build-since-wrong', 'build a.xlsx --since wrong.xlsx'],
+  ['build-since-missing', 'build a.xlsx --since missing.xlsx'],
+  ['build-broken-template', 'build a.xlsx --templates LAYOUTS/broken'],
+  ['build-templates-missing', 'build a.xlsx --templates LAYOUTS/none'],
+  ['build-templates-no-folder', 'build a.xlsx --templates LAYOUTS/a-file'],
+  ['check', 'check a.xlsx'],
+  ['check-open', 'check open.xlsx'],
+  ['check-wrong', 'check wrong.xlsx'],
+  ['check-unprintable', 'check unprintable.xlsx'],
+  ['check-broken-template', 'check a.xlsx --templates LAYOUTS/broken'],
+  ['check-several', 'check a.xlsx open.xlsx wrong.xlsx'],
+  ['check-missing', 'check missing.xlsx'],
+  ['compare-same', 'compare a.xlsx b.xlsx'],
+  ['compare-moved', 'compare a.xlsx moved.xlsx'],
+  ['compare-wrong', 'compare old/a.xlsx a.xlsx'],
+  ['compare-missing', 'compare a.xlsx missing.xlsx'],
+  ['help', '--help'],
+  ['help-build', 'build --help'],
+  ['help-check', 'check --help'],
+  ['help-compare', 'help compare'],
+  ['version', '--version'],
+  ['usage-nothing', ''],
+  ['usage-command', 'bild a.xlsx'],
+  ['usage-option', 'build a.xlsx --editon all'],
+  ['usage-edition', 'build a.xlsx --edition offical'],
+  ['usage-edition-far', 'build a.xlsx --edition monthly'],
+  ['usage-draft', 'build a.xlsx --draft 0'],
+  ['usage-draft-missing', 'build a.xlsx --draft'],
+  ['usage-no-workbook', 'check'],
+  ['usage-one-workbook', 'compare a.xlsx'],
+  ['usage-too-many', 'compare a.xlsx b.xlsx open.xlsx'],
+];
+
+const wordsOf = (command: string): string[] => command.split(' ').filter((word) => word !== '');
+
+describe('the command line', () => {
+  it.each(CASES)('%s: outturn %s', async (name, command) => {
+    await expect(await transcript(wordsOf(command))).toMatchFileSnapshot(`golden/${name}.golden.txt`);
+  });
+
+  it.each([
+    ['build-json', 'build open.xlsx wrong.xlsx --json'],
+    ['check-json', 'check open.xlsx wrong.xlsx --json'],
+    ['compare-json', 'compare a.xlsx moved.xlsx --json'],
+    ['compare-json-wrong', 'compare a.xlsx wrong.xlsx --json'],
+  ])('%s: outturn %s', async (name, command) => {
+    const { out, err } = await runWith(wordsOf(command));
+    expect(err).toEqual([]);
+    expect(() => JSON.parse(out.join('\n'))).not.toThrow();
+    await expect(`${out.join('\n')}\n`).toMatchFileSnapshot(`golden/${name}.golden.json`);
+  });
+
+  it('fits every help on a screen of 80 columns and 24 lines', async () => {
+    for (const command of ['--help', 'build --help', 'check --help', 'compare --help', 'help build']) {
+      const { out, code } = await runWith(wordsOf(command));
+      const lines = out.join('\n').split('\n');
+      expect(code).toBe(0);
+      expect(lines.length, command).toBeLessThanOrEqual(23);
+      expect(Math.max(...lines.map((line) => line.length)), command).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('shows progress by steps and clears it at the end', async () => {
+    for (const command of ['build a.xlsx --edition summary', 'check a.xlsx', 'compare a.xlsx b.xlsx']) {
+      const { progress } = await runWith(wordsOf(command));
+      expect(progress[0], command).toBe('a.xlsx: reading and scoring');
+      expect(progress.at(-1), command).toBe('');
+    }
+  });
+});
+
+describe('a fault of the program', () => {
+  const broken = { writeFiles: () => Promise.reject(new TypeError('x is not a function')) };
+
+  it('ends with 70 and a plain sentence, without a stack', async () => {
+    const { code, out, err } = await runWith(['build', 'a.xlsx'], broken);
+    expect({ code, out, err }).toEqual({
+      code: 70,
+      out: [],
+      err: [
+        'fault of the program: x is not a function',
+        'Nothing was written. Please report it; --debug shows where it happened.',
+      ],
+    });
+  });
+
+  it.each([
+    ['build', 'a.xlsx', '--debug'],
+    ['--debug', 'build', 'a.xlsx'],
+  ])('shows the stack with outturn %s %s %s', async (...args) => {
+    const { code, err } = await runWith(args, broken);
+    expect(code).toBe(70);
+    expect(err.at(-1)).toMatch(/^TypeError: x is not a function\n {4}at /);
+  });
+
+  it('does not claim that nothing was written when a workbook before it was', async () => {
+    let calls = 0;
+    const writeFiles = async (): Promise<void> => {
+      calls += 1;
+      if (calls === 2) throw new Error('boom');
+    };
+    const { code, err } = await runWith(['build', 'a.xlsx', 'b.xlsx', '--edition', 'summary'], {
+      writeFiles,
+    });
+    expect(code).toBe(70);
+    expect(err.at(-1)).toBe(
+      'What was written before it is whole. Please report it; --debug shows where it happened.',
+    );
+  });
+
+  it('is told also when what was thrown is no error', async () => {
+    const readFile = () => Promise.reject('broken');
+    const { code, err } = await runWith(['check', 'a.xlsx', '--debug'], { readFile });
+    expect(code).toBe(70);
+    expect(err[0]).toBe('fault of the program: broken');
+  });
+});

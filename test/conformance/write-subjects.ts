@@ -1,0 +1,46 @@
+/** What is judged, written into a folder: every edition of every sample, and random documents. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildReport, formatFinding, type Resources } from '../../src/index.ts';
+import { EDITIONS } from '../../src/model/document.ts';
+import { renderDocument } from '../../src/pdf/render-document.ts';
+import { renderOptions } from '../pdf/definition.ts';
+import { randomDocument } from './random-document.ts';
+import { CannotJudge } from './run-program.ts';
+
+const INPUT = fileURLToPath(new URL('../../input/', import.meta.url));
+
+/** Writes the editions of all workbooks in input/. Throws CannotJudge where one of them is not built. */
+export async function writeEditions(folder: string, resources: Resources): Promise<number> {
+  const workbooks = (await readdir(INPUT)).filter((name) => name.endsWith('.xlsx')).sort();
+  if (workbooks.length === 0) throw new CannotJudge('expected workbooks in input/, found none');
+  for (const file of workbooks) {
+    const bytes = new Uint8Array(await readFile(join(INPUT, file)));
+    const { files, findings, refused } = await buildReport(bytes, { file, edition: 'all', resources });
+    const editions = files.filter(({ name }) => name.endsWith('.pdf'));
+    if (editions.length !== EDITIONS.length) {
+      const reasons = [...refused, ...findings].map(formatFinding).join('\n');
+      throw new CannotJudge(
+        `expected ${EDITIONS.length} editions of ${file}, found ${editions.length}\n${reasons}`,
+      );
+    }
+    for (const { name, bytes: pdf } of editions) await writeFile(join(folder, name), pdf);
+  }
+  return workbooks.length * EDITIONS.length;
+}
+
+/** Writes the random documents of so many seeds. Out: what kept any of them from being written, in words. */
+export async function writeRandomDocuments(folder: string, first: number, count: number): Promise<string[]> {
+  const options = await renderOptions();
+  const unwritten: string[] = [];
+  for (let seed = first; seed < first + count; seed += 1) {
+    // half as a published edition has them, half as a draft, which has no date
+    const date = seed % 2 === 0 ? {} : { date: '2017-06-30' };
+    const { value, findings } = await renderDocument(randomDocument(seed), { ...options, ...date });
+    for (const finding of findings) unwritten.push(`NOT WRITTEN seed ${seed}: ${formatFinding(finding)}`);
+    const name = `random-${String(seed).padStart(4, '0')}.pdf`;
+    if (value !== undefined) await writeFile(join(folder, name), value.bytes);
+  }
+  return unwritten;
+}
