@@ -171,9 +171,7 @@ describe('tables', () => {
   });
 
   it('of header rows only keep them as headers', async () => {
-    expect(
-      await tagsOf([{ table: { headerRows: 1, widths: ['*'], body: [['A']] } }]),
-    ).toMatchInlineSnapshot(`
+    expect(await tagsOf([{ table: { headerRows: 1, widths: ['*'], body: [['A']] } }])).toMatchInlineSnapshot(`
       "Table
         TR
           TH scope=Column
