@@ -24,6 +24,10 @@ const MARGIN = 5;
 /** From last year to the first quarter, and from quarter to quarter. */
 const LEAST_STEP = 10;
 const LABEL_GAP = 7;
+/** Most figures are narrower, so that the quarters of one row stand below those of another. */
+const LABEL_ROOM = 40;
+/** In quarters: clear of last year's diamond. */
+const TARGET_BEGINS = 0.45;
 const DOT = 2.2;
 const LAST_DOT = 3.2;
 /** Square points, as d3 measures symbols. */
@@ -33,7 +37,7 @@ export function trendLine(measure: Measure, { colours, words }: Omit<ChartStyle,
   const trend = trendOf(measure);
   if (trend === undefined) return null;
   const label = formatQuantity(trend.last.entry, trend.decimals, words);
-  const labelWidth = LABEL_GAP + textWidth(label, LABEL_SIZE);
+  const labelWidth = LABEL_GAP + Math.max(LABEL_ROOM, textWidth(label, LABEL_SIZE));
   const step = Math.max(LEAST_STEP, (WIDTH - MARGIN - labelWidth) / QUARTERS.length);
   const width = Math.max(WIDTH, MARGIN + QUARTERS.length * step + labelWidth);
   const place = placing(trend, step);
@@ -65,7 +69,9 @@ function placing(trend: Trend, step: number): Placing {
 function trendParts(trend: Trend, { x, y }: Placing, colours: ChartStyle['colours']): string[] {
   const { target, previous, last } = trend;
   const [main, aside] = [visible(colours.heading), visible(colours.muted)];
-  const across = (height: number): string => `M${number(MARGIN)},${number(height)}H${number(x(4))}`;
+  // Not beyond the last figure, which would stand on it.
+  const across = (height: number): string =>
+    `M${number(x(TARGET_BEGINS))},${number(height)}H${number(x(last.quarter))}`;
   const dots = trend.quarters.map((entry, index) => ({
     x: x(index + 1),
     y: entry === undefined ? Number.NaN : y(entry.value),
