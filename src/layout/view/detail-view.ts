@@ -3,7 +3,9 @@ import { foldName } from '../../model/near-match.ts';
 import { formatCell } from '../../model/place.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
 import type { Priority } from '../../model/submission.ts';
-import type { Words } from '../words.ts';
+import type { ChartStyle, ChartView } from '../charts/chart-view.ts';
+import { type ChartsView, priorityCharts } from '../charts/report-charts.ts';
+import { trendLine } from '../charts/trend-line.ts';
 import { formatEntry } from './format-value.ts';
 import { type DirectionView, directionView, type StatusView, statusView } from './status-view.ts';
 import { optionalText, type TextView, textView } from './text-view.ts';
@@ -14,6 +16,7 @@ export interface DetailPriorityView {
   readonly name: TextView;
   readonly shortName: TextView;
   readonly commentary: TextView | null;
+  readonly charts: ChartsView;
   readonly themes: readonly DetailThemeView[];
 }
 
@@ -33,6 +36,8 @@ export interface DetailRowView {
   readonly status: StatusView;
   readonly target: string;
   readonly direction: DirectionView;
+  /** Of a measure with at least two quarters that have numbers. */
+  readonly trend: ChartView | null;
   readonly commentary: TextView | null;
   readonly owner: string | null;
   /** The cell that names the row, `Measures!A5`. */
@@ -40,7 +45,7 @@ export interface DetailRowView {
 }
 
 /** In the order of the Priorities sheet; themes in the order their first row stands in, actions first. */
-export function detailView(scored: ScoredReport, words: Words): DetailPriorityView[] {
+export function detailView(scored: ScoredReport, style: ChartStyle): DetailPriorityView[] {
   return scored.submission.priorities.map((priority, index) => {
     const id = `priority-${index + 1}`;
     return {
@@ -48,7 +53,8 @@ export function detailView(scored: ScoredReport, words: Words): DetailPriorityVi
       name: textView(priority.name),
       shortName: textView(priority.shortName),
       commentary: optionalText(priority.commentary),
-      themes: themeViews(id, priority, scored, words),
+      charts: priorityCharts(priority.id, scored, style),
+      themes: themeViews(id, priority, scored, style),
     };
   });
 }
@@ -57,7 +63,7 @@ function themeViews(
   priorityId: string,
   priority: Priority,
   scored: ScoredReport,
-  words: Words,
+  style: ChartStyle,
 ): DetailThemeView[] {
   const themes = new Map<string, { name: TextView; items: ScoredItem[] }>();
   for (const item of [...scored.actions, ...scored.measures]) {
@@ -69,7 +75,7 @@ function themeViews(
     themes.set(key, group);
   }
   const rows = (items: readonly ScoredItem[], kind: ScoredItem['kind']): DetailRowView[] =>
-    items.filter((item) => item.kind === kind).map((item) => rowView(item, scored, words));
+    items.filter((item) => item.kind === kind).map((item) => rowView(item, scored, style));
   return [...themes.values()].map(({ name, items }, index) => ({
     id: `${priorityId}-theme-${index + 1}`,
     name,
@@ -78,7 +84,8 @@ function themeViews(
   }));
 }
 
-function rowView(item: ScoredItem, scored: ScoredReport, words: Words): DetailRowView {
+function rowView(item: ScoredItem, scored: ScoredReport, style: ChartStyle): DetailRowView {
+  const { words } = style;
   const row = item.kind === 'measure' ? item.measure : item.action;
   const decimals = row.kind === 'measure' ? row.decimals : undefined;
   const target = row.kind === 'measure' ? row.target.value : ({ kind: 'not-applicable' } as const);
@@ -90,6 +97,7 @@ function rowView(item: ScoredItem, scored: ScoredReport, words: Words): DetailRo
     status: statusView(item.status.published, scored.submission.scheme, words),
     target: formatEntry(target, decimals, words),
     direction: directionView(item.direction.published, words),
+    trend: row.kind === 'measure' ? trendLine(row, style) : null,
     commentary: optionalText(row.commentary),
     owner: row.owner?.value ?? null,
     cell: formatCell(row.at),

@@ -1,5 +1,5 @@
 /** Typed values in, printed text out, in the report's language. */
-import { type Decimal, decimalPlaces, multiply, round } from '../../model/decimal.ts';
+import { type Decimal, decimalFromNumber, decimalPlaces, multiply, round } from '../../model/decimal.ts';
 import type { Entry, NumberEntry, Target, Unit } from '../../model/entry.ts';
 import { foldName } from '../../model/near-match.ts';
 import { type Words, word } from '../words.ts';
@@ -9,6 +9,11 @@ export function formatNumber(value: Decimal, decimals: number, words: Words): st
   const [whole = '', fraction] = round(value, decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, word(words, 'number-group'));
   return fraction === undefined ? grouped : `${grouped}${word(words, 'number-decimal')}${fraction}`;
+}
+
+/** How many, `1,204`. */
+export function formatCount(count: number, words: Words): string {
+  return formatNumber(decimalFromNumber(count), 0, words);
 }
 
 /** `93%`, `£1,200`, `-0.2%`, `14.2`. A measure's other units stand in its name, not behind every figure. */

@@ -5,6 +5,7 @@
 import type { Edition } from '../../model/document.ts';
 import type { ScoredReport } from '../../model/scored-report.ts';
 import type { Settings } from '../../model/submission.ts';
+import { chartWidth, type ReportChartsView, reportCharts } from '../charts/report-charts.ts';
 import type { Theme } from '../theme.ts';
 import { type Words, word } from '../words.ts';
 import { type AbbreviationView, abbreviationsView } from './abbreviations-view.ts';
@@ -37,6 +38,7 @@ export interface ReportView {
   readonly words: Words;
   readonly narrative: NarrativeView;
   readonly summary: SummaryView;
+  readonly charts: ReportChartsView;
   readonly key: KeyView;
   readonly priorities: readonly DetailPriorityView[];
   readonly glossary: readonly { readonly term: TextView; readonly meaning: TextView }[];
@@ -64,6 +66,7 @@ export interface HeadView {
 export function reportView(input: ViewInput): ReportView {
   const { scored, edition, draft, theme, words, fingerprint, annex } = input;
   const { submission } = scored;
+  const style = { colours: theme.colours, words, width: chartWidth(theme, edition) };
   return {
     edition,
     draft:
@@ -79,8 +82,9 @@ export function reportView(input: ViewInput): ReportView {
     words,
     narrative: narrativeView(submission.narrative),
     summary: summaryView(scored, words),
+    charts: reportCharts(scored, style),
     key: keyView(submission.scheme, words),
-    priorities: detailView(scored, words),
+    priorities: detailView(scored, style),
     glossary: submission.glossary.map(({ term, meaning }) => ({
       term: textView(term),
       meaning: textView(meaning),
