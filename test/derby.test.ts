@@ -4,6 +4,7 @@ import { type BuildResult, checkWorkbook } from '../src/build-report.ts';
 import { buildReport } from '../src/index.ts';
 import { formatFinding } from '../src/model/finding.ts';
 import type { ScoredReport } from '../src/model/scored-report.ts';
+import { readCsv } from './read-csv.ts';
 import { fold, type ReadPdf, readPdf } from './read-pdf.ts';
 import { sample } from './samples.ts';
 import { readPublishedRows } from './scoring/read-golden.ts';
@@ -258,17 +259,69 @@ describe('the data pack', () => {
     }
   });
 
-  it('holds every row with its published status and direction', () => {
-    const lines = [...textOf('derby-2016-17-measures.csv').trim().split('\r\n').slice(1)];
+  it('holds the earlier years in the manifest too', () => {
+    const { figures } = JSON.parse(textOf('derby-2016-17-manifest.json')) as {
+      figures: { row: string; earlier: { year: string; percent: number }[] }[];
+    };
+    const earlier = figures.map(({ row, earlier: years }) => [
+      row,
+      ...years.map(({ year, percent }) => `${year} ${percent}`),
+    ]);
+    expect(earlier.filter((each) => each.length > 1)).toEqual([
+      ['Green / Blue', '2015/16 50', '2014/15 62'],
+      ['Amber', '2015/16 19', '2014/15 14'],
+      ['Red', '2015/16 31', '2014/15 24'],
+      ['Improved', '2015/16 52', '2014/15 45'],
+      ['Same or planned', '2015/16 18', '2014/15 23'],
+      ['Deteriorated', '2015/16 30', '2014/15 32'],
+    ]);
+  });
+
+  it('holds every measure once, with its published figures, status and direction', () => {
     const measures = published.filter(({ row: { kind } }) => kind !== 'action');
-    expect(lines).toHaveLength(measures.length);
-    measures.forEach(({ row, status, direction }, index) => {
-      const line = lines[index] ?? '';
-      expect(line.startsWith(`${row.ref},`), row.ref).toBe(true);
-      expect(line, row.ref).toMatch(new RegExp(`,${status},.*,${direction},`));
+    const rows = readCsv(textOf('derby-2016-17-measures.csv'));
+    expect(rows.map(({ ref, measure, status, direction }) => [ref, measure, status, direction])).toEqual(
+      measures.map(({ row, status, direction }) => [row.ref, row.name, status, direction]),
+    );
+    rows.forEach((row, index) => {
+      const { outturn, previous } = measures[index]?.row ?? {};
+      expect(withNote(row.q4_outturn, row.outturn_note), row.ref).toBe(asNumber(String(outturn)));
+      expect(withNote(row.previous_actual, row.previous_note), row.ref).toBe(asNumber(String(previous)));
     });
   });
+
+  it('holds every action once, with its published status and direction', () => {
+    const actions = published.filter(({ row: { kind } }) => kind === 'action');
+    const rows = readCsv(textOf('derby-2016-17-actions.csv'));
+    expect(new Set(rows.map(({ action }) => action)).size).toBe(59);
+    expect(
+      rows.map(({ previous, q4_outturn, status, direction }) => [previous, q4_outturn, status, direction]),
+    ).toEqual(actions.map(({ row, status, direction }) => [row.previous, row.outturn, status, direction]));
+  });
+
+  it('leaves no cell blank and no text that a spreadsheet would run', () => {
+    for (const name of ['measures', 'actions', 'summary']) {
+      for (const row of readCsv(textOf(`derby-2016-17-${name}.csv`))) {
+        for (const [column, cell] of Object.entries(row)) {
+          expect(cell, column).not.toBe('');
+          if (!/^-?[\d.]+$/.test(cell)) expect(cell, column).not.toMatch(/^[=+\-@]/);
+        }
+      }
+    }
+  });
 });
+
+/** `93 (Provisional)` of two cells, `93` where there is no note. */
+function withNote(value = '', note = 'none'): string {
+  return note === 'none' ? value : `${value} (${note})`;
+}
+
+/** A published figure as open data has it: no sign of a unit, no thousands, a blank said in words. */
+function asNumber(text: string): string {
+  if (text === '') return 'Not given';
+  const [, digits, note = ''] = /^£?(-?[\d,.]+)%?( \(.*\))?$/.exec(text) ?? [];
+  return digits === undefined ? text : `${Number(digits.replaceAll(',', ''))}${note}`;
+}
 
 /** What stands behind the one place a row's name is printed; a repeated page header in between is left out. */
 function rowText(text: string, name: string): string {

@@ -12,6 +12,9 @@ const list = (names: readonly string[]): string =>
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
+/** What a date cell holds: an ISO date, or words for a time without one. */
+const dated = (found: string): string => (/^\d/.test(found) ? `the date ${found}` : found);
+
 /** A word outside its vocabulary: the same sentence for each vocabulary. */
 const unknown = (what: string) =>
   wording<Unknown>(
@@ -93,6 +96,11 @@ export const findings = defineFindings({
     ({ column, first }) => `expected one column "${column}", found it again after ${first}`,
     () => 'Rename or delete one of the two; only the first is read.',
   ),
+  'column-without-heading': wording<Record<never, never>>(
+    'warning',
+    () => 'expected a heading above the filled cells of this column, found a blank; they are not read',
+    () => 'Write the heading, or move the cells to the right of the table.',
+  ),
   'unknown-column': wording<Unknown>(
     'warning',
     ({ found }) => `expected a known column, found "${found}", which is not read`,
@@ -125,6 +133,12 @@ export const findings = defineFindings({
     ({ found }) => `expected a value, found "${found}", which the file format does not allow here`,
     () => 'Type the value again and save the workbook.',
   ),
+  'date-among-words': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected words, found ${dated(found)}`,
+    () =>
+      'Set the format of the cell to text and type the words again: a spreadsheet makes a date of 1-2 or Mar-16.',
+  ),
   'unreadable-number': wording<{ found: string }>(
     'error',
     ({ found }) => `expected a number, found "${found}"`,
@@ -132,7 +146,7 @@ export const findings = defineFindings({
   ),
   'unexpected-date': wording<{ found: string }>(
     'error',
-    ({ found }) => `expected a number, found the date ${found}`,
+    ({ found }) => `expected a number, found ${dated(found)}`,
     () => 'Type the number again and set the format of the cell to number or general.',
   ),
   'unexpected-boolean': wording<{ found: string }>(

@@ -1,12 +1,11 @@
 /** Which sheet of a workbook is which of the report. In: declared sheets. Out: one for each known shape. */
 import { foldHeading } from '../model/near-match.ts';
-import type { DeclaredSheet } from './archive/open-package.ts';
+import type { DeclaredSheet, NamedPart } from './archive/open-package.ts';
 import { type Reading, report } from './reading.ts';
 import { SHEETS, type SheetShape } from './sheets.ts';
 
-export interface MatchedSheet {
+export interface MatchedSheet extends NamedPart {
   readonly shape: SheetShape;
-  readonly sheet: DeclaredSheet;
 }
 
 /** Sheets that a workbook made by us has beside those of the report: read by people and drop-downs only. */
@@ -25,9 +24,9 @@ export function matchSheets(declared: readonly DeclaredSheet[], reading: Reading
     else if (isRead) noteUnknown(sheet, reading);
   }
   reportMissing(declared, matched, reading);
-  return [...matched]
-    .filter(([, sheet]) => sheet.part !== undefined)
-    .map(([shape, sheet]) => ({ shape, sheet }));
+  return [...matched].flatMap(([shape, { name, part }]) =>
+    part === undefined ? [] : [{ shape, name, part }],
+  );
 }
 
 function findShape(name: string): SheetShape | undefined {

@@ -43,17 +43,15 @@ async function readSheets(
   matched: readonly MatchedSheet[],
   reading: Reading,
 ): Promise<readonly (RawSheet | undefined)[] | undefined> {
-  const filtered = workbook.filter(matched.map(({ sheet }) => sheet));
+  const filtered = workbook.filter(matched);
   if (filtered.kind === 'refused') return refuse(filtered.refusal, reading);
-  matched.forEach(({ sheet }, index) => {
-    for (const found of filtered.value.sheets[index]?.faults ?? []) {
-      report(reading, 'damaged-sheet', { sheet: sheet.name }, { found });
-    }
-  });
-  const names = matched.map(({ sheet }) => sheet.name);
-  const raws = await readGrid(filtered.value, names, workbook.date1904);
-  names.forEach((sheet, index) => {
-    if (!raws[index]) report(reading, 'sheet-not-read', 'file', { sheet });
+  const { sheets } = filtered.value;
+  for (const { name, faults } of sheets) {
+    for (const found of faults) report(reading, 'damaged-sheet', { sheet: name }, { found });
+  }
+  const raws = await readGrid(filtered.value, workbook.date1904);
+  sheets.forEach(({ name }, index) => {
+    if (!raws[index]) report(reading, 'sheet-not-read', 'file', { sheet: name });
   });
   return raws;
 }

@@ -46,7 +46,7 @@ function parseTables(tables: Tables, reading: Reading): Omit<Submission, 'source
     const found = table(name);
     return found ? parse(found) : [];
   };
-  const [reportTable, priorityTable] = [table('Report'), table('Priorities')];
+  const reportTable = table('Report');
   const scheme = parseScheme(table('Scoring'), reading);
   const settings = reportTable && parseSettings(reportTable, reading);
   const language = settings?.language ?? 'en-GB';
@@ -58,17 +58,14 @@ function parseTables(tables: Tables, reading: Reading): Omit<Submission, 'source
     scheme,
     settleTheme: spellingRegister('theme', reading),
   };
-  /** Without its priorities every row of a plan would be a stray. */
-  const placed = <T>(name: string, parse: (table: Table) => readonly T[]): readonly T[] =>
-    priorityTable ? listed(name, parse) : [];
   const rest = {
     scheme,
     priorities,
     narrative: listed('Narrative', (found) => parseNarrative(found, language, reading)),
-    measures: placed('Measures', (found) => parseMeasures(found, context)),
-    actions: placed('Actions', (found) => parseActions(found, context)),
+    measures: listed('Measures', (found) => parseMeasures(found, context)),
+    actions: listed('Actions', (found) => parseActions(found, context)),
     earlierYears: listed('Earlier years', (found) => parseEarlierYears(found, scheme, reading)),
-    signOffs: placed('Sign-off', (found) => parseSignOffs(found, priorities, reading)),
+    signOffs: listed('Sign-off', (found) => parseSignOffs(found, priorities, reading)),
     acknowledgements: listed('Acknowledged', (found) => parseAcknowledgements(found, tables.sheets, reading)),
     glossary: listed('Glossary', (found) => parseGlossary(found, reading)),
   };

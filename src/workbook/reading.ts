@@ -1,6 +1,7 @@
 /** One run of the reader: the file it is about and the findings so far. Passed to every parser. */
 import type { Finding } from '../model/finding.ts';
 import { type CellAddress, formatCell, type Place } from '../model/place.ts';
+import { cleanText } from './cells/plain-text.ts';
 import { findings } from './findings.ts';
 
 export interface Reading {
@@ -9,15 +10,29 @@ export interface Reading {
   readonly found: Finding[];
 }
 
-type Code = keyof typeof findings;
-type Params<C extends Code> = Parameters<(typeof findings)[C]>[1];
+export type Code = keyof typeof findings;
+export type Params<C extends Code> = Parameters<(typeof findings)[C]>[1];
 
 /** A cell, a sheet, or the whole file. */
 export type Where = CellAddress | { readonly sheet: string } | 'file';
 
 export function report<C extends Code>(reading: Reading, code: C, where: Where, params: Params<C>): void {
   const make = findings[code] as (place: Place, params: Params<C>) => Finding;
-  reading.found.push(make(placeOf(reading.file, where), params));
+  reading.found.push(make(placeOf(reading.file, where), quoteParams(params)));
+}
+
+/** A message is one line, whatever was pasted into the cell it quotes. */
+const LONGEST_QUOTE = 120;
+
+function quoteParams<T>(params: T): T {
+  const quoted = Object.entries(params as object).map(([name, value]) => [name, quoteValue(value)]);
+  return Object.fromEntries(quoted) as T;
+}
+
+function quoteValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(quoteValue);
+  const line = cleanText(String(value)).replace(/\s+/g, ' ');
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line;
 }
 
 /** How a finding names another cell of the same sheet: `B7`; of another: `Measures!B7`. */

@@ -15,7 +15,7 @@ export async function smallWorkbook(changes: Changes = {}): Promise<Uint8Array> 
 }
 
 function contentOf(changes: Changes): WorkbookContent {
-  const { introduction = 'How the year went.', publicationDate = '2026-06-30' } = changes;
+  const { introduction = 'How the year went.', publicationDate = '2024-06-28' } = changes;
   const { homes = '105', priorityOfHomes = 'Safe' } = changes;
   return {
     Report: [

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { loadResources } from '../../src/index.ts';
 import { CONTROL, controlPdf, controlProblem } from './control.ts';
 import { fetchVeraPdf } from './fetch-verapdf.ts';
-import { judgeFiles } from './judge-files.ts';
+import { judgeFiles, requireJava } from './judge-files.ts';
 import { describe, FLAVOURS, type Judgement } from './judgements.ts';
 import { CannotJudge } from './run-program.ts';
 import { writeEditions, writeRandomDocuments } from './write-subjects.ts';
@@ -41,6 +41,7 @@ function readTask(): Task {
 
 /** Out: what failed, a line each; the last line of what it prints says how much was judged. */
 async function judgeAll({ documents, first }: Task, folder: string): Promise<string[]> {
+  await requireJava();
   const classPath = await fetchVeraPdf();
   const editions = await writeEditions(folder, await loadResources());
   const unwritten = await writeRandomDocuments(folder, first, documents);

@@ -132,6 +132,15 @@ describe('acknowledge', () => {
     expect(acknowledge(warnings, submission)[0]?.acknowledged).toBeDefined();
   });
 
+  it('does not settle by a cell what stands in no cell', () => {
+    const onSheet = warnings.map((finding) => ({
+      ...finding,
+      place: { kind: 'sheet' as const, file: 'sample.xlsx', sheet: 'Measures' },
+    }));
+    const submission = { ...submissionOf(), acknowledgements: [row('placeholder', 'Measures!B2')] };
+    expect(acknowledge(onSheet, submission)[0]?.acknowledged).toBeUndefined();
+  });
+
   it('notes a row that settles nothing', () => {
     const submission = { ...submissionOf(), acknowledgements: [row('placeholder', 'Measures!B9')] };
     expect(acknowledge(warnings, submission).map(({ code }) => code)).toEqual([

@@ -100,8 +100,8 @@ class SheetWalk {
     this.row = number === undefined ? this.lastRow + 1 : wholeNumber(number, LAST_ROW);
     this.column = 0;
     this.seen.clear();
-    if (this.row === 0) this.faults.add(`a row of number "${number}"`);
-    else if (this.rows.has(this.row)) this.faults.add(`two rows of number ${this.row}`);
+    if (this.row === 0) this.addFault(`a row of number "${number}"`);
+    else if (this.rows.has(this.row)) this.addFault(`two rows of number ${this.row}`);
     else this.lastRow = this.row;
   }
 
@@ -109,7 +109,7 @@ class SheetWalk {
     const address = attributes.get('r');
     this.column = address === undefined ? this.column + 1 : this.columnOf(address);
     if (this.seen.has(this.column) && this.row > 0) {
-      this.faults.add(`two cells at ${cellAt(this.column, this.row)}`);
+      this.addFault(`two cells at ${cellAt(this.column, this.row)}`);
     }
     if (this.column > 0) this.seen.add(this.column);
     const style = attributes.get('s');
@@ -123,7 +123,7 @@ class SheetWalk {
   private columnOf(address: string): number {
     const { column, row } = cellPosition(address);
     const fits = row === this.row && column >= 1 && column <= LAST_COLUMN;
-    if (!fits && this.row > 0) this.faults.add(`a cell "${address}" in row ${this.row}`);
+    if (!fits && this.row > 0) this.addFault(`a cell "${address}" in row ${this.row}`);
     return fits ? column : 0;
   }
 
@@ -145,6 +145,10 @@ class SheetWalk {
     this.rows.set(this.row, cells);
     const { format } = this.cell;
     if (format !== undefined && format !== 'General') this.formats.set(address, format);
+  }
+
+  private addFault(found: string): void {
+    if (this.faults.size < LIMITS.faults) this.faults.add(found);
   }
 
   private addMerge(range: string): void {

@@ -17,8 +17,10 @@ export const LIMITS = {
   cells: 400_000,
   /** Merged areas on one sheet. */
   merges: 20_000,
+  /** Faults told of one sheet; a broken writer makes the same one a million times. */
+  faults: 10,
   /** Sheets the workbook declares. */
   sheets: 255,
 } as const;
 
-export const MEGABYTES = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
+export const MEGABYTES = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;

@@ -18,21 +18,26 @@ export interface WorkbookPackage {
   readonly sheets: readonly DeclaredSheet[];
   /** Days are counted from 1904, as old workbooks of the Mac do, not from 1900. */
   readonly date1904: boolean;
-  /** Filters the parts of some sheets, and the list of texts they share. */
-  readonly filter: (sheets: readonly DeclaredSheet[]) => Opened<FilteredPackage>;
+  /** Filters some sheets and the list of texts they share. */
+  readonly filter: (sheets: readonly NamedPart[]) => Opened<FilteredPackage>;
 }
 
 export interface DeclaredSheet {
   readonly name: string;
-  readonly hidden: boolean;
   /** A chart has a sheet of its own, without cells. */
   readonly isChart: boolean;
   /** Undefined where the file has no such part. */
   readonly part: string | undefined;
 }
 
+export interface NamedPart {
+  /** As the workbook spells it. */
+  readonly name: string;
+  readonly part: string;
+}
+
 export interface FilteredPackage {
-  readonly sheets: readonly FilteredSheet[];
+  readonly sheets: readonly (FilteredSheet & { readonly name: string })[];
   readonly sharedStrings: string;
 }
 
@@ -68,13 +73,16 @@ function refusing<T>(work: () => T): Opened<T> {
 
 function describeWorkbook(directory: ZipDirectory, readPart: ReadPart): WorkbookPackage {
   const part = findWorkbookPart(directory, readPart);
-  const bytes = readPart(part);
-  if (!bytes) throw damaged(`no part ${part}`);
-  const relationsName = relationshipsPart(part);
-  const relations = readRelationships(relationsName, readPart(relationsName) ?? new Uint8Array(), part);
+  const needPart = (name: string): Uint8Array => {
+    const bytes = readPart(name);
+    if (!bytes) throw damaged(`no part ${name}`);
+    return bytes;
+  };
+  const links = relationshipsPart(part);
+  const relations = readRelationships(links, needPart(links), part);
   const partOf = (type: string): string => relations.find((relation) => relation.type === type)?.part ?? '';
   return {
-    ...readSheetList(part, bytes, relations, directory),
+    ...readSheetList(part, needPart(part), relations, directory),
     filter: (sheets) =>
       refusing(() => {
         const context: SheetContext = {
@@ -82,9 +90,10 @@ function describeWorkbook(directory: ZipDirectory, readPart: ReadPart): Workbook
           formats: readNumberFormats(partOf('styles'), readPart(partOf('styles'))),
           budget: { cells: LIMITS.cells },
         };
-        const filtered = sheets.map(({ part: name = '' }) =>
-          filterSheet(name, readPart(name) ?? new Uint8Array(), context),
-        );
+        const filtered = sheets.map(({ name, part }) => ({
+          name,
+          ...filterSheet(part, needPart(part), context),
+        }));
         return { sheets: filtered, sharedStrings: context.strings.xml() };
       }),
   };
@@ -98,10 +107,8 @@ function findWorkbookPart(directory: ZipDirectory, readPart: ReadPart): string {
     root && readRelationships('_rels/.rels', root, '').find(({ type }) => type === 'officeDocument');
   const part = linked?.part ?? 'xl/workbook.xml';
   if (part.endsWith('.bin')) throw unsupported('a binary workbook (.xlsb)');
-  if (directory.has('encryptedpackage')) throw new Refused({ code: 'encrypted-workbook' });
   if (!directory.has(part.toLowerCase())) throw notAWorkbook('an archive of other files');
-  if (!part.startsWith('xl/') && /^(word|ppt)\//.test(part))
-    throw notAWorkbook('another kind of Office document');
+  if (/^(word|ppt)\//.test(part)) throw notAWorkbook('another kind of Office document');
   return part;
 }
 
@@ -121,7 +128,6 @@ function readSheetList(
       const relation = relations.find(({ id }) => id === attributes.get('id'));
       sheets.push({
         name: attributes.get('name') ?? '',
-        hidden: (attributes.get('state') ?? 'visible') !== 'visible',
         isChart: relation?.type === 'chartsheet' || relation?.type === 'dialogsheet',
         part: relation && directory.has(relation.part.toLowerCase()) ? relation.part : undefined,
       });

@@ -32,7 +32,7 @@ export function readCellDate(value: RawValue): CellDate {
   if (value.kind === 'blank') return value;
   if (value.kind === 'date' && value.date !== '') return { kind: 'date', date: value.date };
   const found = quoteCell(value);
-  if (value.kind !== 'text') return { kind: 'unreadable', found: found || 'a time of day' };
+  if (value.kind !== 'text') return { kind: 'unreadable', found };
   const plain = plainText(value.text);
   if (/^-*$/.test(plain)) return { kind: 'blank' };
   const date = parseDate(plain);

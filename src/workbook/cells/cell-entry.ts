@@ -2,7 +2,6 @@
  * What an outturn, previous actual or target cell says. Blank, N/A, not reported and 0 stay four things; a
  * lone dash is a blank, as people type one to say that nothing stands here.
  */
-import { ZERO } from '../../model/decimal.ts';
 import type { Entry, Target } from '../../model/entry.ts';
 import { foldHeading } from '../../model/near-match.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
@@ -57,10 +56,4 @@ function readWords(words: string): ReadEntry {
   return known
     ? { entry: known, hasSign: false, looseNote }
     : { entry: { kind: 'text', text: words }, hasSign: false };
-}
-
-/** True for 0.93 without a sign: in a row of percentages it may be meant as 93 %. */
-export function mayBeShare({ entry, hasSign }: ReadEntry): boolean {
-  if (entry.kind !== 'number' || hasSign || entry.value === ZERO) return false;
-  return Math.abs(Number(entry.value)) <= 1;
 }

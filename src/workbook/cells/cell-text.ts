@@ -1,5 +1,5 @@
 /** The words of a cell that should hold words. In: a raw value. Out: text ('' for a blank), or what is wrong. */
-import { round } from '../../model/decimal.ts';
+import { decimalFromNumber, round } from '../../model/decimal.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
 import { readCellNumber } from './cell-number.ts';
 import { cleanText } from './plain-text.ts';
@@ -8,9 +8,11 @@ export type CellText =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'unreadable';
-      readonly problem: 'error-cell' | 'formula-without-result' | 'damaged-cell';
+      readonly problem: 'error-cell' | 'formula-without-result' | 'damaged-cell' | 'date-among-words';
       readonly found: string;
     };
+
+type Unreadable = Extract<CellText, { kind: 'unreadable' }>;
 
 export function readCellText(value: RawValue): CellText {
   switch (value.kind) {
@@ -23,20 +25,24 @@ export function readCellText(value: RawValue): CellText {
     case 'boolean':
       return { kind: 'text', text: value.value ? 'TRUE' : 'FALSE' };
     case 'date':
-      return { kind: 'text', text: value.date };
+      return unreadable('date-among-words', value.date || 'a time of day');
     case 'error':
-      return { kind: 'unreadable', problem: 'error-cell', found: value.error };
+      return unreadable('error-cell', value.error);
     case 'no-result':
-      return { kind: 'unreadable', problem: 'formula-without-result', found: '' };
+      return unreadable('formula-without-result', '');
     case 'damaged':
-      return { kind: 'unreadable', problem: 'damaged-cell', found: value.found };
+      return unreadable('damaged-cell', value.found);
   }
 }
 
+function unreadable(problem: Unreadable['problem'], found: string): Unreadable {
+  return { kind: 'unreadable', problem, found };
+}
+
 /** A reference such as 101 or 4.20 may stand as a number: as the cell shows it. */
-function numberWords(value: RawValue): string {
+function numberWords(value: Extract<RawValue, { kind: 'number' }>): string {
   const read = readCellNumber(value);
-  if (read.kind !== 'number') return '';
+  if (read.kind !== 'number') return decimalFromNumber(value.value);
   const { unit, decimals } = read.number;
   const digits = round(read.number.value, decimals);
   if (unit === '') return digits;

@@ -5,6 +5,7 @@
 import { foldHeading } from '../../model/near-match.ts';
 import { cellAt } from '../../model/place.ts';
 import { quoteCell } from '../cells/cell-text.ts';
+import { cleanText } from '../cells/plain-text.ts';
 import { type Reading, report } from '../reading.ts';
 import type { SheetShape } from '../sheets.ts';
 import { BLANK, type RawCell, type RawSheet, type RawValue } from './raw-grid.ts';
@@ -64,7 +65,9 @@ export function findTable(raw: RawSheet, shape: SheetShape, reading: Reading): T
     return undefined;
   }
   const header = readHeader(raw, shape, rowNumber, reading);
-  return header && { shape, sheet: raw.name, ...tableBelow(raw, header) };
+  if (!header) return undefined;
+  reportUnheadedColumns(raw, header, reading);
+  return { shape, sheet: raw.name, ...tableBelow(raw, header) };
 }
 
 /** The first row with the most known headings; two at least, so that a title is none. */
@@ -113,6 +116,20 @@ export function reportUnknownColumns(
   for (const { at, text } of extra) report(reading, 'unknown-column', at, { found: text, known });
 }
 
+/** A heading that was deleted by mistake would take its figures along; notes beside the table are people's own. */
+function reportUnheadedColumns(raw: RawSheet, header: Header, reading: Reading): void {
+  const headed = [...header.columns.values(), ...header.extra].map(({ column }) => column);
+  const filled = new Set<number>();
+  for (const [row, cells] of raw.rows) {
+    if (row <= header.row) continue;
+    for (const [column, value] of cells) if (isFilled(value)) filled.add(column);
+  }
+  for (const column of [...filled].sort((a, b) => a - b)) {
+    if (headed.includes(column) || column < Math.min(...headed) || column > Math.max(...headed)) continue;
+    report(reading, 'column-without-heading', { sheet: raw.name, cell: cellAt(column, header.row) }, {});
+  }
+}
+
 function headingsOf(raw: RawSheet, row: number): Heading[] {
   return [...(raw.rows.get(row) ?? [])]
     .sort(([a], [b]) => a - b)
@@ -146,7 +163,7 @@ function tableBelow(raw: RawSheet, header: Header): Omit<Table, 'shape' | 'sheet
 }
 
 function isFilled(value: RawValue | undefined): boolean {
-  return value !== undefined && (value.kind !== 'text' || value.text.trim() !== '') && value.kind !== 'blank';
+  return value !== undefined && (value.kind !== 'text' || cleanText(value.text) !== '');
 }
 
 function foldedText(value: RawValue): string {

@@ -19,7 +19,7 @@ export type FormatDescription =
 
 type Token = { readonly kind: 'literal' | 'code' | 'bracket'; readonly text: string };
 
-const TOKEN = /"([^"]*)"?|\\(.)|[_*](.)|\[([^\]]*)\]|(General)|(AM\/PM|A\/P)|([\s\S])/gi;
+const TOKEN = /"([^"]*)"?|\\(.)|[_*](.)|\[([^[\]]*)\]|(General)|(AM\/PM|A\/P)|([\s\S])/gi;
 
 /** In: a format code and the number it shows, which chooses the section. */
 export function describeFormat(code: string, value: number): FormatDescription {

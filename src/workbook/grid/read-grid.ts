@@ -15,10 +15,9 @@ import { serialDate } from './serial-date.ts';
 
 type Rows = Map<number, Map<number, RawValue>>;
 
-/** Reads the sheets of a filtered package under the names given, one for each; undefined for one that is lost on the way. */
+/** Reads the sheets of a filtered package, one for each; undefined for one that is lost on the way. */
 export async function readGrid(
   filtered: FilteredPackage,
-  names: readonly string[],
   date1904: boolean,
 ): Promise<readonly (RawSheet | undefined)[]> {
   const workbook = new Workbook();
@@ -27,7 +26,7 @@ export async function readGrid(
     const worksheet = workbook.getWorksheet(sheetName(index));
     return (
       worksheet && {
-        name: names[index] ?? '',
+        name: sheet.name,
         rows: withoutCovered(readRows(worksheet, sheet, date1904), sheet),
       }
     );
@@ -57,6 +56,7 @@ function packageOf({ sheets, sharedStrings }: FilteredPackage): Parameters<Workb
 function readRows(worksheet: Worksheet, sheet: FilteredSheet, date1904: boolean): Rows {
   const rows: Rows = new Map();
   const put = (address: string, value: RawValue): void => {
+    if (value.kind === 'blank') return;
     const { column, row } = cellPosition(address);
     rows.set(row, (rows.get(row) ?? new Map<number, RawValue>()).set(column, value));
   };
@@ -80,26 +80,15 @@ function rawValue(cell: Cell, format: string, date1904: boolean): RawValue {
     case 'boolean':
       return { kind: 'boolean', value };
     case 'string':
-      return textValue(value);
-    case 'undefined':
-      return { kind: 'no-result' };
+      return { kind: 'text', text: value };
     default:
-      return objectValue(value);
+      return isError(value) ? { kind: 'error', error: String(value.error) } : BLANK;
   }
 }
 
-/** Rich text is its runs together; a text without any content comes as an empty object. */
-function objectValue(value: unknown): RawValue {
-  if (typeof value !== 'object' || value === null) return BLANK;
-  if ('error' in value) return { kind: 'error', error: String(value.error) };
-  if ('richText' in value && Array.isArray(value.richText)) {
-    return textValue(value.richText.map((run: { readonly text?: string }) => run.text ?? '').join(''));
-  }
-  return BLANK;
-}
-
-function textValue(text: string): RawValue {
-  return text === '' ? BLANK : { kind: 'text', text };
+/** Anything else comes of a text with nothing in it: formulas without a result have been settled before. */
+function isError(value: unknown): value is { readonly error: unknown } {
+  return typeof value === 'object' && value !== null && 'error' in value;
 }
 
 /** A merged area counts once: the cells under it are blank, whatever the file keeps there. */

@@ -24,12 +24,12 @@ export function parseAcknowledgements(
     const reader = rowReader(row, reading);
     const blank = REQUIRED.find(({ key }) => reader.text(key).value === '');
     if (blank) {
-      report(reading, 'incomplete-row', reader.at(blank.key), { what: blank.what });
+      reader.report(blank.key, 'incomplete-row', { what: blank.what });
       return [];
     }
     const [code, cell] = [reader.text('code'), reader.text('cell')];
     const address = parseAddress(cell.value, sheets);
-    const isCode = /^[a-z]+(-[a-z0-9]+)+$/.test(foldName(code.value));
+    const isCode = /^[a-z]+(-[a-z0-9]+)*$/.test(foldName(code.value));
     if (!isCode) {
       report(reading, 'impossible-acknowledgement', code.at, {
         what: 'the code of a warning',

@@ -12,7 +12,7 @@ export function parseActions(table: Table, context: RowContext): Action[] {
     const name = reader.required('name', 'the action');
     const read = (key: string) => readProgress(reader, key);
     const previous = asResult(read('previous'), reader);
-    const quarters = asQuarters({ q1: read('q1'), q2: read('q2'), q3: read('q3'), q4: read('q4') }, reader);
+    const quarters = asQuarters(read, reader);
     warnOfBlankOutturn(quarters.q4, 'progress', reader);
     const judgement = judgeRow(reader, context);
     const placement = placeRow(reader, context);

@@ -21,9 +21,10 @@ export function parseEarlierYears(table: Table, scheme: Scheme, reading: Reading
   const statusColumns = statusHeadings(table, scheme, reading);
   const seen = firstSeen();
   return table.rows.flatMap((row) => {
-    const year = rowReader(row, reading).text('year');
+    const reader = rowReader(row, reading);
+    const year = reader.text('year');
     if (year.value === '') {
-      report(reading, 'incomplete-row', year.at, { what: 'a year' });
+      reader.report('year', 'incomplete-row', { what: 'a year' });
       return [];
     }
     const first = seen(year.value, year.at);

@@ -11,11 +11,11 @@ export function parseGlossary(table: Table, reading: Reading): GlossaryTerm[] {
     const reader = rowReader(row, reading);
     const [term, meaning] = [reader.text('term'), reader.text('meaning')];
     const blank = [
-      { text: term, what: 'a term' },
-      { text: meaning, what: 'what the term means' },
-    ].find(({ text }) => text.value === '');
+      { key: 'term', what: 'a term' },
+      { key: 'meaning', what: 'what the term means' },
+    ].find(({ key }) => reader.text(key).value === '');
     if (blank) {
-      report(reading, 'incomplete-row', blank.text.at, { what: blank.what });
+      reader.report(blank.key, 'incomplete-row', { what: blank.what });
       return [];
     }
     const first = seen(term.value, term.at);

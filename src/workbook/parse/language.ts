@@ -1,6 +1,6 @@
 /** Languages as people write them. Out: the tag, undefined for a blank; anything else is reported. */
 import type { Language } from '../../model/entry.ts';
-import { foldHeading } from '../../model/near-match.ts';
+import { foldHeading, nearMatches } from '../../model/near-match.ts';
 import type { CellAddress } from '../../model/place.ts';
 import { type Reading, report } from '../reading.ts';
 import { LANGUAGES } from '../sheets.ts';
@@ -16,9 +16,14 @@ const NAMES: Readonly<Record<string, Language>> = {
   cymraeg: 'cy-GB',
 };
 
+const OFFERED = ['English', 'Welsh', 'Cymraeg', ...LANGUAGES];
+
 export function matchLanguage(text: string, at: CellAddress, reading: Reading): Language | undefined {
   if (text === '') return undefined;
   const language = NAMES[foldHeading(text)];
-  if (!language) report(reading, 'unknown-language', at, { found: text, known: LANGUAGES });
+  if (!language) {
+    const near = nearMatches(text, OFFERED);
+    report(reading, 'unknown-language', at, { found: text, known: near.length > 0 ? near : LANGUAGES });
+  }
   return language;
 }

@@ -5,6 +5,7 @@ import { readCellNumber } from '../cells/cell-number.ts';
 import { quoteCell } from '../cells/cell-text.ts';
 import type { RowUnit } from '../cells/row-unit.ts';
 import { report } from '../reading.ts';
+import { type SettledUnit, warnOfShare } from './measure-unit.ts';
 import type { RowReader } from './row-reader.ts';
 
 const MAX_DECIMALS = 6;
@@ -12,11 +13,12 @@ const ONE_HUNDREDTH = '0.01' as Decimal;
 
 type Margins = Pick<Measure, 'decimals' | 'tolerance' | 'floor'>;
 
-export function parseMargins(reader: RowReader, unit: RowUnit): Margins {
+/** `given` is the unit of the column, `settled` that of the row. */
+export function parseMargins(reader: RowReader, given: RowUnit, settled: SettledUnit): Margins {
   return {
     ...parseDecimals(reader),
-    ...parseTolerance(reader, unit),
-    ...parseFloor(reader, unit),
+    ...parseTolerance(reader, given, settled),
+    ...parseFloor(reader, given, settled),
   };
 }
 
@@ -31,9 +33,9 @@ function parseDecimals(reader: RowReader): Pick<Margins, 'decimals'> {
 }
 
 /** `5%` is a share of the target, whatever the unit of the row; a plain number is in that unit. */
-function parseTolerance(reader: RowReader, unit: RowUnit): Pick<Margins, 'tolerance'> {
+function parseTolerance(reader: RowReader, given: RowUnit, settled: SettledUnit): Pick<Margins, 'tolerance'> {
   const { at, value } = reader.row.cell('tolerance');
-  const read = readCellNumber(value, unit);
+  const read = readCellNumber(value, given);
   if (read.kind === 'blank') return {};
   const found = quoteCell(value);
   if (read.kind !== 'number' || read.number.note !== undefined) {
@@ -45,6 +47,7 @@ function parseTolerance(reader: RowReader, unit: RowUnit): Pick<Margins, 'tolera
     report(reader.reading, 'negative-tolerance', at, { found });
     return {};
   }
+  warnOfShare(read.number, settled.sign, reader, 'tolerance');
   const isRelative = hasSign && sign === '%';
   const tolerance = isRelative
     ? { basis: 'relative' as const, value: multiply(number, ONE_HUNDREDTH) }
@@ -52,13 +55,17 @@ function parseTolerance(reader: RowReader, unit: RowUnit): Pick<Margins, 'tolera
   return { tolerance: reader.source('tolerance', tolerance) };
 }
 
-function parseFloor(reader: RowReader, unit: RowUnit): Pick<Margins, 'floor'> {
+function parseFloor(reader: RowReader, given: RowUnit, settled: SettledUnit): Pick<Margins, 'floor'> {
   const { at, value } = reader.row.cell('floor');
-  const read = readCellNumber(value, unit);
+  const read = readCellNumber(value, given);
   if (read.kind === 'blank') return {};
   const fits =
-    read.kind === 'number' && (!read.number.hasSign || read.number.unit === unit.sign || !unit.isGiven);
-  if (fits) return { floor: reader.source('floor', read.number.value) };
+    read.kind === 'number' &&
+    (!read.number.hasSign || read.number.unit === settled.sign || settled.name === '');
+  if (fits) {
+    warnOfShare(read.number, settled.sign, reader, 'floor');
+    return { floor: reader.source('floor', read.number.value) };
+  }
   report(reader.reading, 'invalid-floor', at, { found: quoteCell(value) });
   return {};
 }

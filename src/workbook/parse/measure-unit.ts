@@ -2,8 +2,8 @@
  * The unit of a measure: from its column, else from the signs its cells carry. Reports numbers in another
  * unit, and numbers such as 0.93 that may be meant as 93 %.
  */
-import { type Decimal, multiply } from '../../model/decimal.ts';
-import { mayBeShare } from '../cells/cell-entry.ts';
+import { type Decimal, multiply, ZERO } from '../../model/decimal.ts';
+import type { Unit } from '../../model/entry.ts';
 import type { RowUnit } from '../cells/row-unit.ts';
 import { report } from '../reading.ts';
 import type { RowEntry } from './row-entries.ts';
@@ -11,8 +11,15 @@ import type { RowReader } from './row-reader.ts';
 
 const HUNDRED = '100' as Decimal;
 
-/** In: the unit of the column and the reads of previous actual, quarters and target. Out: the unit as printed. */
-export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: RowReader): string {
+export interface SettledUnit {
+  /** As printed: `%`, `£`, `days`. */
+  readonly name: string;
+  /** What plain numbers of the row are taken to carry. */
+  readonly sign: Unit;
+}
+
+/** In: the unit of the column and the reads of previous actual, quarters and target. Out: the unit of the row. */
+export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: RowReader): SettledUnit {
   const signs = reads.flatMap((read) =>
     read.hasSign && read.entry.kind === 'number' ? [read.entry.unit] : [],
   );
@@ -24,10 +31,24 @@ export function settleUnit(given: RowUnit, reads: readonly RowEntry[], reader: R
     if (read.hasSign && unit !== sign) {
       report(reader.reading, 'mixed-units', reader.at(read.key), { unit: name, found: unit });
     }
-    if (sign === '%' && mayBeShare(read)) {
-      const meant = multiply(value, HUNDRED);
-      report(reader.reading, 'percent-scale', reader.at(read.key), { found: value, meant });
-    }
+    warnOfShare({ value, hasSign: read.hasSign }, sign, reader, read.key);
   }
-  return name;
+  return { name, sign };
+}
+
+/** Whether 0.93 without a sign means 93 % in a row of percentages is for a person to say. */
+export function warnOfShare(
+  { value, hasSign }: { readonly value: Decimal; readonly hasSign: boolean },
+  sign: Unit,
+  reader: RowReader,
+  key: string,
+): void {
+  if (sign !== '%' || hasSign || value === ZERO || Math.abs(Number(value)) > 1) return;
+  report(reader.reading, 'percent-scale', reader.at(key), { found: value, meant: multiply(value, HUNDRED) });
+}
+
+/** 93 beside a target of 95% is printed as 93%. */
+export function withSign(read: RowEntry, { sign }: SettledUnit): RowEntry {
+  if (read.entry.kind !== 'number' || read.hasSign) return read;
+  return { ...read, entry: { ...read.entry, unit: sign } };
 }

@@ -1,5 +1,4 @@
 /** Sheet Measures → measures in the order of the sheet. A row that cannot be placed is left out, with its finding. */
-import type { Entry, Sourced, Target } from '../../model/entry.ts';
 import type { Measure, Polarity } from '../../model/submission.ts';
 import { quoteCell } from '../cells/cell-text.ts';
 import { parseRowUnit } from '../cells/row-unit.ts';
@@ -9,8 +8,16 @@ import { POLARITIES } from '../sheets.ts';
 import { withNote } from './entry-notes.ts';
 import { firstSeen } from './first-seen.ts';
 import { parseMargins } from './measure-margins.ts';
-import { settleUnit } from './measure-unit.ts';
-import { asQuarters, asResult, asTarget, QUARTERS, readNumbers, warnOfBlankOutturn } from './row-entries.ts';
+import { settleUnit, withSign } from './measure-unit.ts';
+import {
+  asQuarters,
+  asResult,
+  asTarget,
+  QUARTERS,
+  type RowEntry,
+  readNumbers,
+  warnOfBlankOutturn,
+} from './row-entries.ts';
 import { judgeRow } from './row-judgement.ts';
 import { placeRow, type RowContext } from './row-placement.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -41,9 +48,9 @@ export function parseMeasures(table: Table, context: RowContext): Measure[] {
 }
 
 function parsePolarity(reader: RowReader): Polarity {
-  const { value, at } = reader.text('polarity');
+  const { value } = reader.text('polarity');
   const polarity = matchWord(value, POLARITIES);
-  if (!polarity) report(reader.reading, 'unknown-polarity', at, { found: value, known: POLARITIES });
+  if (!polarity) reader.report('polarity', 'unknown-polarity', { found: value, known: POLARITIES });
   return polarity ? SENSES[polarity] : 'none';
 }
 
@@ -59,27 +66,24 @@ function parseFigures(reader: RowReader): Figures {
   const quarters = { q1: read('q1'), q2: read('q2'), q3: read('q3'), q4: read('q4') };
   const reads = [previous, ...QUARTERS.map((quarter) => quarters[quarter]), target];
   const unit = settleUnit(given, reads, reader);
-  const results = asQuarters(quarters, reader);
+  const signed = (read: RowEntry): RowEntry => withSign(read, unit);
+  const results = asQuarters((quarter) => signed(quarters[quarter]), reader);
   warnOfBlankOutturn(results.q4, 'an outturn', reader);
   const figures = {
-    unit,
-    previous: withNote(asResult(previous, reader), 'previousNote', 'Previous note', reader),
+    unit: unit.name,
+    previous: withNote(asResult(signed(previous), reader), 'previousNote', 'Previous note', reader),
     quarters: { ...results, q4: withNote(results.q4, 'outturnNote', 'Outturn note', reader) },
-    target: asTarget(target, reader),
-    ...parseMargins(reader, given),
+    target: asTarget(signed(target), reader),
+    ...parseMargins(reader, given, unit),
   };
-  reportMissingTarget(Object.values(results), figures.target, reader);
+  reportMissingTarget(figures, reader);
   return figures;
 }
 
 /** Only for a blank: whether N/A or words will do as a target is a question of scoring. */
-function reportMissingTarget(
-  results: readonly Sourced<Entry>[],
-  target: Sourced<Target>,
-  reader: RowReader,
-): void {
-  const outturn = results.findLast(({ value }) => value.kind === 'number');
-  if (!outturn || target.value.kind !== 'blank') return;
-  const key = QUARTERS.findLast((quarter) => reader.at(quarter).cell === outturn.at.cell) ?? 'q4';
-  report(reader.reading, 'missing-target', target.at, { found: quoteCell(reader.row.cell(key).value) });
+function reportMissingTarget(figures: Figures, reader: RowReader): void {
+  const last = QUARTERS.findLast((quarter) => figures.quarters[quarter].value.kind === 'number');
+  if (!last || figures.target.value.kind !== 'blank') return;
+  const found = quoteCell(reader.row.cell(last).value);
+  report(reader.reading, 'missing-target', figures.target.at, { found });
 }

@@ -23,9 +23,7 @@ export function parseNarrative(table: Table, language: Language, reading: Readin
     section = parseSection(reader, section, settle);
     const text = reader.text('text');
     if (text.value !== '') items.push({ section, kind: parseKind(reader), text });
-    else if (row.cell('text').value.kind === 'blank') {
-      report(reading, 'incomplete-row', text.at, { what: 'the text' });
-    }
+    else reader.report('text', 'incomplete-row', { what: 'the text' });
   }
   return items;
 }
@@ -38,7 +36,7 @@ function parseSection(
 ): string {
   const section = above === '' ? reader.required('section', 'a section') : reader.text('section');
   if (section.value !== '') return settle(section).value;
-  if (above !== '') report(reader.reading, 'blank-section', section.at, { section: above });
+  if (above !== '') reader.report('section', 'blank-section', { section: above });
   return above;
 }
 

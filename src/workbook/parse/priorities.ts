@@ -1,6 +1,6 @@
 /** Sheet Priorities → priorities in order of print, and how rows of other sheets find theirs. */
 import type { Language } from '../../model/entry.ts';
-import { foldName } from '../../model/near-match.ts';
+import { foldName, nearMatches } from '../../model/near-match.ts';
 import type { Priority } from '../../model/submission.ts';
 import type { Table } from '../grid/find-table.ts';
 import { type Reading, report } from '../reading.ts';
@@ -42,6 +42,10 @@ export function findPriority(name: string, priorities: readonly Priority[]): Pri
   );
 }
 
-export function priorityNames(priorities: readonly Priority[]): string[] {
-  return priorities.map(({ name }) => name.value);
+/** What a finding offers for a name that is none: full and short names near it, else all full names. */
+export function offerPriorities(name: string, priorities: readonly Priority[], more: readonly string[] = []) {
+  const full = [...more, ...priorities.map((priority) => priority.name.value)];
+  const short = priorities.map(({ shortName }) => shortName.value);
+  const near = nearMatches(name, [...new Set([...full, ...short])]);
+  return { found: name, known: near.length > 0 ? near : full };
 }

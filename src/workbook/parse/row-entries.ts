@@ -1,12 +1,13 @@
 /** Result cells of a row, with their findings; what is the same for measures and actions. */
 import type { Entry, Sourced, Target } from '../../model/entry.ts';
+import type { Quarter } from '../../model/submission.ts';
 import { type ReadEntry, readEntry } from '../cells/cell-entry.ts';
 import { quoteCell } from '../cells/cell-text.ts';
 import { NO_UNIT, type RowUnit } from '../cells/row-unit.ts';
 import { report } from '../reading.ts';
 import type { RowReader } from './row-reader.ts';
 
-export const QUARTERS = ['q1', 'q2', 'q3', 'q4'] as const;
+export const QUARTERS = ['q1', 'q2', 'q3', 'q4'] as const satisfies readonly Quarter[];
 
 export interface RowEntry extends ReadEntry {
   readonly key: string;
@@ -45,16 +46,16 @@ export function asTarget(read: RowEntry, reader: RowReader): Sourced<Target> {
   return reader.source(read.key, read.entry);
 }
 
-/** Reads of the four quarters as the model keeps them. */
+/** The four quarters as the model keeps them. */
 export function asQuarters(
-  reads: Readonly<Record<(typeof QUARTERS)[number], RowEntry>>,
+  read: (quarter: Quarter) => RowEntry,
   reader: RowReader,
-): Record<(typeof QUARTERS)[number], Sourced<Entry>> {
+): Record<Quarter, Sourced<Entry>> {
   return {
-    q1: asResult(reads.q1, reader),
-    q2: asResult(reads.q2, reader),
-    q3: asResult(reads.q3, reader),
-    q4: asResult(reads.q4, reader),
+    q1: asResult(read('q1'), reader),
+    q2: asResult(read('q2'), reader),
+    q3: asResult(read('q3'), reader),
+    q4: asResult(read('q4'), reader),
   };
 }
 

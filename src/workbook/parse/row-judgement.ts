@@ -70,6 +70,6 @@ function reportMissingReason(
   reason: Sourced<string> | undefined,
   reader: RowReader,
 ): void {
-  if (!override || reason || reader.row.cell('overrideReason').value.kind === 'error') return;
+  if (!override || reason || reader.isUnreadable('overrideReason')) return;
   report(reader.reading, 'override-without-reason', override.at, { found: override.value });
 }

@@ -2,8 +2,8 @@
 import type { Language, Sourced } from '../../model/entry.ts';
 import type { Scheme } from '../../model/scheme.ts';
 import type { Priority } from '../../model/submission.ts';
-import { type Reading, report } from '../reading.ts';
-import { findPriority, priorityNames } from './priorities.ts';
+import type { Reading } from '../reading.ts';
+import { findPriority, offerPriorities } from './priorities.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** What rows refer to; shared by the sheets Measures and Actions. */
@@ -22,14 +22,19 @@ export interface Placement {
 }
 
 export function placeRow(reader: RowReader, context: RowContext): Placement | undefined {
-  const { value: name, at } = reader.text('priority');
+  const name = reader.text('priority').value;
   const priority = findPriority(name, context.priorities);
   if (!priority) {
-    const known = priorityNames(context.priorities);
-    report(context.reading, 'unknown-priority', at, { found: name, known });
+    reportUnknownPriority(name, reader, context);
     return undefined;
   }
   const theme = reader.required('theme', 'a theme');
   const isBlank = theme.value === '';
   return { priorityId: priority.id, theme: isBlank ? theme : context.settleTheme(theme, priority.id) };
+}
+
+/** Where the sheet Priorities gives none, one finding there says so. */
+function reportUnknownPriority(name: string, reader: RowReader, { priorities }: RowContext): void {
+  if (priorities.length === 0) return;
+  reader.report('priority', 'unknown-priority', offerPriorities(name, priorities));
 }

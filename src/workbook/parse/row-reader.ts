@@ -3,7 +3,7 @@ import type { Language, Sourced } from '../../model/entry.ts';
 import type { CellAddress } from '../../model/place.ts';
 import { readCellText } from '../cells/cell-text.ts';
 import type { TableRow } from '../grid/find-table.ts';
-import { type Reading, report } from '../reading.ts';
+import { type Code, type Params, type Reading, report } from '../reading.ts';
 import { matchLanguage } from './language.ts';
 
 export interface RowReader {
@@ -16,6 +16,10 @@ export interface RowReader {
   readonly optional: (key: string) => Sourced<string> | undefined;
   /** The same, with an error for a blank: `what` says what was expected. */
   readonly required: (key: string, what: string) => Sourced<string>;
+  /** It holds something that is no text; reading it as one makes the finding. */
+  readonly isUnreadable: (key: string) => boolean;
+  /** Reports what the text of a cell is not, unless the cell has its finding already for holding no text. */
+  readonly report: <C extends Code>(key: string, code: C, params: Params<C>) => void;
   /** Any value with its cell, and the language of the row where it differs from that of the report. */
   readonly source: <T>(key: string, value: T) => Sourced<T>;
 }
@@ -31,19 +35,22 @@ export function rowReader(row: TableRow, reading: Reading, reportLanguage?: Lang
   const at = (key: string): CellAddress => row.cell(key).at;
   const language = reportLanguage && matchLanguage(read('language'), at('language'), reading);
   const stamp = language === undefined || language === reportLanguage ? {} : { language };
+  const isUnreadable = (key: string): boolean => readCellText(row.cell(key).value).kind === 'unreadable';
+  const reportText: RowReader['report'] = (key, code, params) => {
+    if (!isUnreadable(key)) report(reading, code, at(key), params);
+  };
   const source = <T>(key: string, value: T): Sourced<T> => ({ value, at: at(key), ...stamp });
   return {
     row,
     reading,
     at,
     source,
+    isUnreadable,
+    report: reportText,
     text: (key) => source(key, read(key)),
     optional: (key) => (read(key) === '' ? undefined : source(key, read(key))),
     required: (key, what) => {
-      const isBlank = read(key) === '' && readCellText(row.cell(key).value).kind === 'text';
-      if (isBlank) {
-        report(reading, 'missing-cell', at(key), { what });
-      }
+      if (read(key) === '') reportText(key, 'missing-cell', { what });
       return source(key, read(key));
     },
   };

@@ -10,55 +10,59 @@ import { matchWord } from './vocabulary.ts';
 
 interface PlacedBand {
   readonly band: Band;
+  /** A bound that cannot be read is out of nobody's reach and in nobody's way. */
+  readonly isReadable: boolean;
   readonly from: CellAddress;
 }
 
 const CONDITIONS = ['Held or improved'] as const;
 const ANSWERS = ['Yes', 'No'] as const;
+const SHAPE_WORDS = SHAPES.map((shape) => `${shape.charAt(0).toUpperCase()}${shape.slice(1)}`);
 const COLOUR = /^#?([0-9a-f]{6})$/i;
 
 export function parseBands(rows: readonly RowReader[], reading: Reading): Band[] {
-  const placed = rows.map((reader): PlacedBand => ({ band: parseBand(reader), from: reader.at('from') }));
+  const placed = rows.map(parseBand);
   reportGaps(placed, reading);
   return placed.map(({ band }) => band);
 }
 
-function parseBand(reader: RowReader): Band {
+function parseBand(reader: RowReader): PlacedBand {
   const label = reader.text('name').value;
   const bound = parseBound(reader);
   const note = reader.text('note').value;
-  return {
+  const band: Band = {
     id: foldName(label),
     label,
     colour: parseColour(reader),
     shape: parseShape(reader),
     met: parseMet(reader),
-    ...(bound ? { bound } : {}),
+    ...(bound && bound !== 'unreadable' ? { bound } : {}),
     ...(hasCondition(reader) ? { condition: 'held-or-improved' } : {}),
     ...(note === '' ? {} : { note }),
   };
+  return { band, isReadable: bound !== 'unreadable', from: reader.at('from') };
 }
 
 function parseColour(reader: RowReader): string {
-  const { value, at } = reader.text('colour');
+  const { value } = reader.text('colour');
   const digits = COLOUR.exec(value)?.[1];
-  if (digits === undefined) report(reader.reading, 'invalid-colour', at, { found: value });
+  if (digits === undefined) reader.report('colour', 'invalid-colour', { found: value });
   return `#${(digits ?? '000000').toUpperCase()}`;
 }
 
 function parseShape(reader: RowReader): Shape {
-  const { value, at } = reader.text('shape');
+  const { value } = reader.text('shape');
   const shape = matchWord(value, SHAPES);
-  if (!shape) report(reader.reading, 'unknown-shape', at, { found: value, known: SHAPES });
+  if (!shape) reader.report('shape', 'unknown-shape', { found: value, known: SHAPE_WORDS });
   return shape ?? 'circle';
 }
 
 function parseMet(reader: RowReader): boolean {
   const cell = reader.row.cell('met').value;
   if (cell.kind === 'boolean') return cell.value;
-  const { value, at } = reader.text('met');
+  const { value } = reader.text('met');
   const answer = matchWord(value, ANSWERS);
-  if (!answer) report(reader.reading, 'unknown-met', at, { found: value, known: ANSWERS });
+  if (!answer) reader.report('met', 'unknown-met', { found: value, known: ANSWERS });
   return answer === 'Yes';
 }
 
@@ -72,8 +76,10 @@ function hasCondition(reader: RowReader): boolean {
 }
 
 function reportGaps(placed: readonly PlacedBand[], reading: Reading): void {
-  placed.forEach(({ band, from }, index) => {
-    const above = placed.slice(0, index).find((other) => shadows(other.band, band));
+  placed.forEach(({ band, from, isReadable }, index) => {
+    const above = placed
+      .slice(0, index)
+      .find((other) => isReadable && other.isReadable && shadows(other.band, band));
     if (above) report(reading, 'band-out-of-reach', from, { found: band.label, above: above.band.label });
   });
   const last = placed.at(-1);

@@ -13,8 +13,8 @@ import { matchWord } from './vocabulary.ts';
 const BASES = ['Relative', 'Units'] as const;
 const ONE_HUNDREDTH = '0.01' as Decimal;
 
-/** Undefined for a blank, and, with a finding, for what cannot be read. */
-export function parseBound(reader: RowReader): Bound | undefined {
+/** Undefined for a blank; what cannot be read has its finding. */
+export function parseBound(reader: RowReader): Bound | 'unreadable' | undefined {
   const { at, value } = reader.row.cell('from');
   const basis = parseBasis(reader);
   const read = readCellNumber(value);
@@ -22,7 +22,7 @@ export function parseBound(reader: RowReader): Bound | undefined {
   const found = quoteCell(value);
   if (read.kind !== 'number' || read.number.unit === '£') {
     report(reader.reading, 'invalid-bound', at, { found });
-    return undefined;
+    return 'unreadable';
   }
   const { value: number, unit } = read.number;
   const isPercent = unit === '%';
@@ -30,7 +30,7 @@ export function parseBound(reader: RowReader): Bound | undefined {
   if (isPercent) return { basis: 'relative', value: multiply(number, ONE_HUNDREDTH) };
   if (Math.abs(Number(number)) < 1) return { basis: 'relative', value: number };
   report(reader.reading, 'invalid-bound', at, { found });
-  return undefined;
+  return 'unreadable';
 }
 
 function parseBasis(reader: RowReader): (typeof BASES)[number] | undefined {

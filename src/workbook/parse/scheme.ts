@@ -24,7 +24,7 @@ export function parseScheme(table: Table | undefined, reading: Reading): Scheme 
   const bands = rules.Status.length === 0 ? DEFAULT_SCHEME.bands : parseBands(rules.Status, reading);
   return {
     bands,
-    words: rules.Word.length === 0 ? knownWords(bands) : parseWords(rules.Word, bands, reading),
+    words: rules.Word.length === 0 ? knownWords(bands) : parseWords(rules.Word, bands),
     direction: parseDeadBand(rules.Direction, reading),
     fromWorkbook: true,
   };
@@ -36,11 +36,11 @@ function sortRules(table: Table, reading: Reading): RuleRows {
   const seen = firstSeen();
   for (const row of table.rows) {
     const reader = rowReader(row, reading);
-    const { value, at } = reader.text('rule');
+    const { value } = reader.text('rule');
     const rule = matchWord(value, RULES);
     const name = reader.required('name', 'the name of the rule');
     const first = rule && name.value !== '' ? seen(`${rule} ${name.value}`, name.at) : undefined;
-    if (!rule) report(reading, 'unknown-rule', at, { found: value, known: RULES });
+    if (!rule) reader.report('rule', 'unknown-rule', { found: value, known: RULES });
     else if (first) report(reading, 'duplicate-rule', name.at, { found: name.value, first: first.cell });
     else if (name.value !== '') sorted[rule].push(reader);
   }
@@ -52,12 +52,12 @@ function knownWords(bands: readonly Band[]): Scheme['words'] {
   return Object.fromEntries(Object.entries(DEFAULT_SCHEME.words).filter(([, id]) => ids.has(id)));
 }
 
-function parseWords(rows: readonly RowReader[], bands: readonly Band[], reading: Reading): Scheme['words'] {
+function parseWords(rows: readonly RowReader[], bands: readonly Band[]): Scheme['words'] {
   const words = rows.flatMap((reader): [string, string][] => {
-    const { value: status, at } = reader.text('status');
+    const status = reader.text('status').value;
     const band = bands.find(({ id }) => id === foldName(status));
     if (band) return [[foldName(reader.text('name').value), band.id]];
-    report(reading, 'unknown-band', at, { found: status, known: bands.map(({ label }) => label) });
+    reader.report('status', 'unknown-band', { found: status, known: bands.map(({ label }) => label) });
     return [];
   });
   return Object.fromEntries(words);
@@ -72,6 +72,7 @@ function parseDeadBand(rows: readonly RowReader[], reading: Reading): DirectionR
       continue;
     }
     const bound = parseBound(reader);
+    if (bound === 'unreadable') continue;
     if (bound?.value.startsWith('-')) {
       report(reading, 'negative-dead-band', reader.at('from'), { found: reader.text('from').value });
     } else if (bound) deadBand = bound;

@@ -53,7 +53,8 @@ function settingRows(rows: readonly TableRow[], reading: Reading): SettingRows {
     const setting = SETTINGS.find((known) => foldHeading(known.name) === foldHeading(name));
     const first = setting && found.get(setting.key);
     if (!setting) {
-      report(reading, 'unknown-setting', at, { found: name, known: SETTINGS.map((known) => known.name) });
+      const known = SETTINGS.map((one) => one.name);
+      reader.report('setting', 'unknown-setting', { found: name, known });
     } else if (first) {
       report(reading, 'duplicate-setting', at, { setting: setting.name, first: first.at('setting').cell });
     } else found.set(setting.key, reader);
@@ -63,7 +64,7 @@ function settingRows(rows: readonly TableRow[], reading: Reading): SettingRows {
 
 /** A cell that could not be read has its finding already. */
 function reportMissing(key: SettingKey, row: RowReader | undefined, at: CellAddress, reading: Reading): void {
-  if (row && row.row.cell('value').value.kind !== 'blank') return;
+  if (row?.isUnreadable('value')) return;
   const setting = SETTINGS.find((known) => known.key === key)?.name ?? key;
   report(reading, 'missing-setting', at, { setting });
 }
@@ -80,7 +81,7 @@ function parsePeriod(text: Sourced<string> | undefined, reading: Reading): Sourc
 function parsePublicationDate(row: RowReader | undefined, reading: Reading): Sourced<string> | undefined {
   if (!row) return undefined;
   const { value, at } = row.row.cell('value');
-  if (row.text('value').value === '' && value.kind !== 'date') return undefined;
+  if (value.kind !== 'date' && row.text('value').value === '') return undefined;
   const date = readCellDate(value);
   if (date.kind === 'date') return { value: date.date, at };
   if (date.kind === 'open') report(reading, 'publication-date-open', at, { found: date.found });

@@ -4,7 +4,7 @@ import { readCellDate } from '../cells/cell-date.ts';
 import type { Table } from '../grid/find-table.ts';
 import { type Reading, report } from '../reading.ts';
 import { DECISIONS } from '../sheets.ts';
-import { findPriority, priorityNames } from './priorities.ts';
+import { findPriority, offerPriorities } from './priorities.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { matchWord } from './vocabulary.ts';
 
@@ -17,7 +17,7 @@ export function parseSignOffs(table: Table, priorities: readonly Priority[], rea
   return table.rows.flatMap((row) => {
     const reader = rowReader(row, reading);
     const role = reader.text('role');
-    if (role.value === '') report(reading, 'incomplete-row', role.at, { what: 'a role' });
+    if (role.value === '') reader.report('role', 'incomplete-row', { what: 'a role' });
     const scope = parseScope(reader, priorities);
     const decision = parseDecision(reader);
     const fingerprint = parseFingerprint(reader);
@@ -40,11 +40,11 @@ export function parseSignOffs(table: Table, priorities: readonly Priority[], rea
 }
 
 function parseScope(reader: RowReader, priorities: readonly Priority[]): string | undefined {
-  const { value, at } = reader.text('scope');
+  const { value } = reader.text('scope');
   if (matchWord(value, [ALL])) return 'all';
   const priority = findPriority(value, priorities);
-  if (!priority) {
-    report(reader.reading, 'unknown-scope', at, { found: value, known: [ALL, ...priorityNames(priorities)] });
+  if (!priority && priorities.length > 0) {
+    reader.report('scope', 'unknown-scope', offerPriorities(value, priorities, [ALL]));
   }
   return priority?.id;
 }

@@ -70,8 +70,10 @@ function numbering(chance: Chance): object {
 function columns(chance: Chance, scope: Scope): DocumentNode {
   const count = chance.whole(1, Math.max(1, Math.min(3, Math.floor(scope.room / NARROWEST))));
   const within: Scope = { ...scope, room: scope.room / count - 8, depth: scope.depth + 1 };
+  // pdfmake knows what to take a percentage of only where nothing stands around it
+  const widths = ['*', 'auto', 80, scope.depth === 0 ? '30%' : '*'] as const;
   const makers: readonly [() => DocumentNode, ...(() => DocumentNode)[]] = [
-    () => ({ ...paragraph(chance, within), width: chance.pick(['*', 'auto', 80, '30%']) }),
+    () => ({ ...paragraph(chance, within), width: chance.pick<string | number>(widths) }),
     () => ({ stack: blocks(chance, within), width: '*' }),
   ];
   return { columns: chance.list(count, count, () => chance.pick(makers)()), columnGap: 8 };

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../src/model/document.ts';
+import { formatFinding } from '../../src/model/finding.ts';
+import { renderDocument } from '../../src/pdf/render-document.ts';
+import { definitionOf, renderOptions } from './definition.ts';
+
+const options = await renderOptions();
+
+/** All that is drawn on each page: pdf.js's own list of operators and their arguments. */
+async function paintOf(content: readonly Content[]): Promise<unknown[]> {
+  const { value, findings } = await renderDocument(definitionOf(content), options);
+  expect(findings.map(formatFinding)).toEqual([]);
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: value?.bytes ?? new Uint8Array() }).promise;
+  const pages = Array.from({ length: document.numPages }, async (_, index) => {
+    const { fnArray, argsArray } = await (await document.getPage(index + 1)).getOperatorList();
+    return argsArray.filter((_args, at) => fnArray[at] === OPS.constructPath);
+  });
+  return Promise.all(pages);
+}
+
+describe('PageLayout', () => {
+  it('leaves shapes where they are when it lays out again to break a block that is too tall', async () => {
+    const points = [0, 10, 20].map((x) => ({ x, y: x % 20 }));
+    const shapes = { canvas: [{ type: 'polyline', points, lineWidth: 1 }], meaning: { artifact: true } };
+    const stack = Array.from({ length: 80 }, (_, index) => `item ${index}`);
+    const [again, once] = [
+      await paintOf([shapes, { stack, unbreakable: true }]),
+      await paintOf([shapes, { stack }]),
+    ];
+    expect(once.flat()).not.toEqual([]);
+    expect(again.flat()).toEqual(once.flat());
+  });
+});
