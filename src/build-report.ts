@@ -14,6 +14,7 @@ import { type Change, compareReports } from './publication/compare-reports.ts';
 import { makeDataPack } from './publication/data-pack.ts';
 import { type Fingerprints, shortFingerprint, takeFingerprints } from './publication/fingerprint.ts';
 import { inspectForPublication, reasonsForRefusal } from './publication/gate.ts';
+import { inspectCommentary } from './publication/inspect-commentary.ts';
 import { formatManifest, type Manifest, makeManifest, type OutputFile } from './publication/manifest.ts';
 import { type EditionRequest, fileNames, planEditions } from './publication/plan-editions.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
@@ -62,7 +63,12 @@ export async function checkWorkbook(workbook: WorkbookFile): Promise<CheckResult
   const read = await readWorkbook(workbook.file, workbook.bytes);
   if (read.value === undefined) return { findings: read.findings, refused: [] };
   const scored = scoreSubmission(read.value);
-  const found = [...read.findings, ...scored.findings, ...inspectForPublication(read.value)];
+  const found = [
+    ...read.findings,
+    ...scored.findings,
+    ...inspectForPublication(read.value),
+    ...(scored.value === undefined ? [] : inspectCommentary(scored.value)),
+  ];
   const findings = sortFindings(acknowledge(found, read.value), read.value.source.sheets);
   const refused = reasonsForRefusal(findings);
   if (scored.value === undefined) return { findings, refused };

@@ -41,6 +41,11 @@ export interface ScoredMeasure extends ScoredRow {
   readonly gap?: Decimal;
   /** The same as a share of the target's size, to 20 places; absent also for a target of zero. */
   readonly margin?: Decimal;
+  /**
+   * polarity × (outturn − last year's actual) as a share of that actual's size, to 20 places; absent without
+   * both numbers or a polarity, and for an actual of zero.
+   */
+  readonly change?: Decimal;
   /** The printed figures would give another status or direction than the unrounded ones. */
   readonly roundingSensitive: boolean;
 }

@@ -31,6 +31,7 @@ export function scoreMeasure(measure: Measure, priority: Priority, rules: Rules)
       status: judged.status,
       direction: judged.direction,
       ...marginOf(measure),
+      ...changeOf(measure),
       roundingSensitive,
     },
     findings: [...judged.findings, ...contradictions(measure, rules), ...findings],
@@ -73,4 +74,13 @@ function marginOf(measure: Measure): { readonly gap?: Decimal; readonly margin?:
   if (polarity === 'none' || outturn.kind !== 'number' || target.kind !== 'number') return {};
   const gap = advantage(polarity, outturn.value, target.value);
   return isZero(target.value) ? { gap } : { gap, margin: divide(gap, absolute(target.value)) };
+}
+
+/** How far the outturn is from last year's actual, as a share of it; for showing and ranking only. */
+function changeOf(measure: Measure): { readonly change?: Decimal } {
+  const { polarity } = measure;
+  const [outturn, previous] = [measure.quarters.q4.value, measure.previous.value];
+  if (polarity === 'none' || outturn.kind !== 'number' || previous.kind !== 'number') return {};
+  if (isZero(previous.value)) return {};
+  return { change: divide(advantage(polarity, outturn.value, previous.value), absolute(previous.value)) };
 }

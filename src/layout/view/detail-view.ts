@@ -2,11 +2,15 @@
 import { foldName } from '../../model/near-match.ts';
 import { formatCell } from '../../model/place.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
-import type { Priority } from '../../model/submission.ts';
 import type { ChartStyle, ChartView } from '../charts/chart-view.ts';
 import { type ChartsView, priorityCharts } from '../charts/report-charts.ts';
 import { trendLine } from '../charts/trend-line.ts';
+import { isShortfall } from '../../model/shortfall.ts';
+import type { Action, Measure, Priority, Quarter } from '../../model/submission.ts';
+import type { Words } from '../words.ts';
+import { formatGap } from './format-gap.ts';
 import { formatEntry } from './format-value.ts';
+import { priorityOverview } from './overview-view.ts';
 import { type DirectionView, directionView, type StatusView, statusView } from './status-view.ts';
 import { optionalText, type TextView, textView } from './text-view.ts';
 
@@ -17,6 +21,8 @@ export interface DetailPriorityView {
   readonly shortName: TextView;
   readonly commentary: TextView | null;
   readonly charts: ChartsView;
+  /** How the priority went, in a few sentences. */
+  readonly overview: readonly string[];
   readonly themes: readonly DetailThemeView[];
 }
 
@@ -38,6 +44,12 @@ export interface DetailRowView {
   readonly direction: DirectionView;
   /** Of a measure with at least two quarters that have numbers. */
   readonly trend: ChartView | null;
+  /** `3.2 percentage points short of the target`; null where there are no two numbers. */
+  readonly gap: string | null;
+  /** In the lowest status of the scheme. */
+  readonly isShortfall: boolean;
+  /** All four as printed; null where none before the last holds anything. */
+  readonly quarters: Readonly<Record<Quarter, string>> | null;
   readonly commentary: TextView | null;
   readonly owner: string | null;
   /** The cell that names the row, `Measures!A5`. */
@@ -54,6 +66,7 @@ export function detailView(scored: ScoredReport, style: ChartStyle): DetailPrior
       shortName: textView(priority.shortName),
       commentary: optionalText(priority.commentary),
       charts: priorityCharts(priority.id, scored, style),
+      overview: priorityOverview(priority, scored, style.words),
       themes: themeViews(id, priority, scored, style),
     };
   });
@@ -98,8 +111,21 @@ function rowView(item: ScoredItem, scored: ScoredReport, style: ChartStyle): Det
     target: formatEntry(target, decimals, words),
     direction: directionView(item.direction.published, words),
     trend: row.kind === 'measure' ? trendLine(row, style) : null,
+    gap: item.kind === 'measure' ? (formatGap(item, words) ?? null) : null,
+    isShortfall: isShortfall(item, scored.submission.scheme),
+    quarters: quartersOf(row, words),
     commentary: optionalText(row.commentary),
     owner: row.owner?.value ?? null,
     cell: formatCell(row.at),
   };
+}
+
+/** A blank and N/A say nothing; "not reported" does. */
+function quartersOf(row: Measure | Action, words: Words): DetailRowView['quarters'] {
+  const { q1, q2, q3, q4 } = row.quarters;
+  const silent = ['blank', 'not-applicable', 'unreadable'];
+  if ([q1, q2, q3].every(({ value }) => silent.includes(value.kind))) return null;
+  const decimals = row.kind === 'measure' ? row.decimals : undefined;
+  const printed = ({ value }: typeof q1): string => formatEntry(value, decimals, words);
+  return { q1: printed(q1), q2: printed(q2), q3: printed(q3), q4: printed(q4) };
 }

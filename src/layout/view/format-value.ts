@@ -18,7 +18,7 @@ export function formatCount(count: number, words: Words): string {
 
 /** `93%`, `£1,200`, `-0.2%`, `14.2`. A measure's other units stand in its name, not behind every figure. */
 export function formatQuantity(entry: NumberEntry, decimals: number | undefined, words: Words): string {
-  return withUnit(formatNumber(entry.value, decimals ?? entry.decimals, words), entry.unit);
+  return withSign(formatNumber(entry.value, decimals ?? entry.decimals, words), entry.unit, words);
 }
 
 /** A year-end outturn or previous actual; `decimals` are the measure's own, where it has them. */
@@ -49,9 +49,15 @@ export function formatProgress(text: string, words: Words): string {
   return Object.hasOwn(words, key) ? word(words, key) : text;
 }
 
+/** A word of the scheme, which is kept folded, as it stands at the beginning of a line. */
+export function formatProgressWord(text: string, words: Words): string {
+  const printed = formatProgress(text, words);
+  return printed.charAt(0).toUpperCase() + printed.slice(1);
+}
+
 /** `54%`, or the word for none where nothing was counted. */
 export function formatPercent(percent: number | undefined, words: Words): string {
-  return percent === undefined ? word(words, 'none') : `${percent}%`;
+  return percent === undefined ? word(words, 'none') : word(words, 'percent', { number: percent });
 }
 
 /** `2017-06-30` as `30 June 2017`. */
@@ -69,14 +75,18 @@ export function formatSize(
   if (bound.basis === 'units')
     return word(words, 'units', { size: formatNumber(size, decimalPlaces(size), words) });
   const decimals = Math.max(0, decimalPlaces(size) - 2);
-  return `${formatNumber(multiply(size, HUNDRED), decimals, words)}%`;
+  return word(words, 'percent', { number: formatNumber(multiply(size, HUNDRED), decimals, words) });
 }
 
 const HUNDRED = '100' as Decimal;
 
-function withUnit(text: string, unit: Unit): string {
-  if (unit === '£') return text.startsWith('-') ? `-£${text.slice(1)}` : `£${text}`;
-  return `${text}${unit}`;
+/** `93%`, `£1,200`, `-£1,200`: a printed number with the sign of its unit. */
+export function withSign(number: string, unit: Unit, words: Words): string {
+  if (unit === '') return number;
+  if (unit === '%') return word(words, 'percent', { number });
+  return number.startsWith('-')
+    ? word(words, 'minus-pounds', { number: number.slice(1) })
+    : word(words, 'pounds', { number });
 }
 
 /** The year before: `2016/17` gives `2015/16`, `2016-17` gives `2015-16`, `2016` gives `2015`; else undefined. */

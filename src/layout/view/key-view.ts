@@ -4,7 +4,8 @@ import { compare, ZERO } from '../../model/decimal.ts';
 import type { Band, Scheme } from '../../model/scheme.ts';
 import type { Direction } from '../../model/scored-report.ts';
 import { type Words, word } from '../words.ts';
-import { formatProgress, formatSize } from './format-value.ts';
+import { formatProgressWord, formatSize } from './format-value.ts';
+import { bandNote } from './status-rules-view.ts';
 import { bandView, type DirectionView, directionView, type StatusView, statusView } from './status-view.ts';
 import { missedMeaning } from './summary-view.ts';
 
@@ -56,7 +57,8 @@ export function keyView(scheme: Scheme, words: Words): KeyView {
 
 function bandMeaning(band: Band, above: Band | undefined, words: Words): string {
   const meaning = band.met ? metMeaning(band, words) : missedMeaning(band, above, words);
-  return band.note === undefined ? meaning : `${meaning} (${band.note})`;
+  const note = bandNote(band, words);
+  return note === undefined ? meaning : word(words, 'noted', { text: meaning, note });
 }
 
 function metMeaning(band: Band, words: Words): string {
@@ -69,13 +71,9 @@ function metMeaning(band: Band, words: Words): string {
 function progressSentence(scheme: Scheme, words: Words): string {
   const list = Object.entries(scheme.words).map(([progress, band]) =>
     word(words, 'word-is-status', {
-      word: capitalise(formatProgress(progress, words)),
+      word: formatProgressWord(progress, words),
       status: scheme.bands.find(({ id }) => id === band)?.label ?? band,
     }),
   );
   return word(words, 'means-words', { words: list.join('; ') });
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

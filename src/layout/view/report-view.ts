@@ -9,11 +9,15 @@ import { chartWidth, type ReportChartsView, reportCharts } from '../charts/repor
 import type { Theme } from '../theme.ts';
 import { type Words, word } from '../words.ts';
 import { type AbbreviationView, abbreviationsView } from './abbreviations-view.ts';
+import { type AboutView, aboutView } from './about-view.ts';
 import { type AnnexInput, type AnnexView, annexView } from './annex-view.ts';
 import { type DetailPriorityView, detailView } from './detail-view.ts';
 import { formatDate, previousYear } from './format-value.ts';
+import { type HeadlinesView, headlinesView } from './headlines-view.ts';
 import { type KeyView, keyView } from './key-view.ts';
 import { type NarrativeView, narrativeView } from './narrative-view.ts';
+import { reportOverview } from './overview-view.ts';
+import { type ShortfallsView, shortfallsView } from './shortfalls-view.ts';
 import { type SummaryView, summaryView } from './summary-view.ts';
 import { type LinkView, optionalLink, optionalText, type TextView, textView } from './text-view.ts';
 
@@ -39,6 +43,11 @@ export interface ReportView {
   readonly narrative: NarrativeView;
   readonly summary: SummaryView;
   readonly charts: ReportChartsView;
+  /** How the year went, in a few sentences. */
+  readonly overview: readonly string[];
+  readonly headlines: HeadlinesView;
+  readonly shortfalls: ShortfallsView;
+  readonly about: AboutView;
   readonly key: KeyView;
   readonly priorities: readonly DetailPriorityView[];
   readonly glossary: readonly { readonly term: TextView; readonly meaning: TextView }[];
@@ -67,6 +76,7 @@ export function reportView(input: ViewInput): ReportView {
   const { scored, edition, draft, theme, words, fingerprint, annex } = input;
   const { submission } = scored;
   const style = { colours: theme.colours, words, width: chartWidth(theme, edition) };
+  const summary = summaryView(scored, words);
   return {
     edition,
     draft:
@@ -81,8 +91,12 @@ export function reportView(input: ViewInput): ReportView {
     theme,
     words,
     narrative: narrativeView(submission.narrative),
-    summary: summaryView(scored, words),
     charts: reportCharts(scored, style),
+    summary,
+    overview: reportOverview(scored, words),
+    headlines: headlinesView(scored, words),
+    shortfalls: shortfallsView(scored, words),
+    about: aboutView(scored, summary, words),
     key: keyView(submission.scheme, words),
     priorities: detailView(scored, style),
     glossary: submission.glossary.map(({ term, meaning }) => ({

@@ -1,5 +1,6 @@
 /** The three summary tables as printed text, with the counts their notes name. */
 
+import { compare, ZERO } from '../../model/decimal.ts';
 import type { Band, Scheme } from '../../model/scheme.ts';
 import type {
   DirectionRow,
@@ -11,6 +12,7 @@ import type {
 } from '../../model/scored-report.ts';
 import { type Words, word } from '../words.ts';
 import { formatPercent, formatSize, previousYear } from './format-value.ts';
+import { isShortOf } from './status-rules-view.ts';
 import { bandView, type StatusView } from './status-view.ts';
 import { type TextView, textView } from './text-view.ts';
 
@@ -96,14 +98,21 @@ function meaningOf(row: TrafficLightRow, scheme: Scheme, words: Words): string {
 /** `missed target by up to 5%` from the band's own bound, `by more than 5%` from that of the band above. */
 export function missedMeaning(band: Band, above: Band | undefined, words: Words): string {
   const short = [
-    band.bound
-      ? word(words, 'status-missed-by-up-to', { size: formatSize(band.bound, words) })
-      : above?.bound?.value.startsWith('-')
-        ? word(words, 'status-missed-by-more-than', { size: formatSize(above.bound, words) })
-        : word(words, 'status-missed'),
+    shortMeaning(band, above, words),
     ...(band.condition ? [word(words, 'held-or-improved')] : []),
   ];
   return short.join(' ');
+}
+
+function shortMeaning({ bound }: Band, above: Band | undefined, words: Words): string {
+  if (bound === undefined) {
+    return isShortOf(above)
+      ? word(words, 'status-missed-by-more-than', { size: formatSize(above.bound, words) })
+      : word(words, 'status-missed');
+  }
+  return compare(bound.value, ZERO) < 0
+    ? word(words, 'status-missed-by-up-to', { size: formatSize(bound, words) })
+    : word(words, 'status-missed-within-own');
 }
 
 const DIRECTION_SIGNS: Readonly<Record<DirectionRow['id'], string>> = {
