@@ -2,11 +2,11 @@
 import { foldName } from '../../model/near-match.ts';
 import { formatCell } from '../../model/place.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
+import { isShortfall } from '../../model/shortfall.ts';
+import type { Action, Measure, Priority, Quarter } from '../../model/submission.ts';
 import type { ChartStyle, ChartView } from '../charts/chart-view.ts';
 import { type ChartsView, priorityCharts } from '../charts/report-charts.ts';
 import { trendLine } from '../charts/trend-line.ts';
-import { isShortfall } from '../../model/shortfall.ts';
-import type { Action, Measure, Priority, Quarter } from '../../model/submission.ts';
 import type { Words } from '../words.ts';
 import { formatGap } from './format-gap.ts';
 import { formatEntry } from './format-value.ts';

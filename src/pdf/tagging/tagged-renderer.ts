@@ -16,6 +16,11 @@ import type { Source } from './sources.ts';
 import { spanIn } from './spans.ts';
 import { writeStructure } from './write-structure.ts';
 
+interface Bookmark {
+  readonly outline: NonNullable<PdfmakeLine['_outline']>;
+  readonly destination: readonly unknown[];
+}
+
 export class TaggedRenderer extends Renderer {
   /** Template line of each structure element by object number; filled once the pages are painted. */
   origins: ReadonlyMap<number, string> = new Map();
@@ -24,6 +29,7 @@ export class TaggedRenderer extends Renderer {
   readonly #marks: MarkedContent;
   readonly #links = new Links();
   readonly #painted = new Set<Source>();
+  readonly #bookmarks = new Map<PdfmakeNode, Bookmark>();
 
   constructor(document: ReportDocument, plan: StructurePlan) {
     super(document);
@@ -36,6 +42,7 @@ export class TaggedRenderer extends Renderer {
   override renderPages(pages: PdfmakePage[]): void {
     super.renderPages(pages);
     this.#marks.close();
+    this.#addBookmarks();
     const { pages: marked } = this.#marks;
     let key = marked.size;
     const annotations = this.#links.write(this.#document, () => key++);
@@ -62,7 +69,11 @@ export class TaggedRenderer extends Renderer {
       this.#paintSilently(line, x, y, source);
       return;
     }
-    if (line._outline) this.#addBookmark(line._outline, y);
+    if (line._outline && source) {
+      const { page } = this.#document;
+      const destination = [page.dictionary, 'XYZ', 0, page.height - y, null];
+      this.#bookmarks.set(source.node, { outline: line._outline, destination });
+    }
     if (line.inlines.some(({ background }) => background)) {
       this.#marks.openArtifact('Layout');
       new TextDecorator(this.#document).drawBackground(line, x, y);
@@ -157,12 +168,18 @@ export class TaggedRenderer extends Renderer {
     this.#marks.close();
   }
 
-  #addBookmark({ id, parentId, text, expanded }: NonNullable<PdfmakeLine['_outline']>, y: number): void {
-    const { page, outline } = this.#document;
-    const parent = (parentId === undefined ? undefined : this.outlineMap[parentId]) ?? outline;
-    const bookmark = parent.addItem(text, { expanded });
-    // pdfkit's own leads to the page's corner, not to the heading
-    bookmark.outlineData.Dest = [page.dictionary, 'XYZ', 0, page.height - y, null];
-    if (id !== undefined) this.outlineMap[id] = bookmark;
+  /** In the order of the headings, which is not the order of painting where columns go over a page. */
+  #addBookmarks(): void {
+    const { outline } = this.#document;
+    for (const node of this.#plan.slots.keys()) {
+      const bookmark = this.#bookmarks.get(node);
+      if (bookmark === undefined) continue;
+      const { id, parentId, text, expanded } = bookmark.outline;
+      const parent = (parentId === undefined ? undefined : this.outlineMap[parentId]) ?? outline;
+      const item = parent.addItem(text, { expanded });
+      // pdfkit's own leads to the page's corner, not to the heading
+      item.outlineData.Dest = bookmark.destination;
+      if (id !== undefined) this.outlineMap[id] = item;
+    }
   }
 }
