@@ -53,7 +53,9 @@ function partsOf(checked: CheckedFile): Part[][] {
       if (shape.kind !== 'fill' && shape.kind !== 'stroke') return;
       const element = checked.elementOf(page, shape.mark);
       const figure = element && closest(element, 'Figure');
-      if (!figure || shape.path.rings.length === 0 || isGround(shape.box, figure.attributes.box)) return;
+      const box = figure?.attributes.box;
+      // a picture without a place is a finding of its own
+      if (!figure || !box || shape.path.rings.length === 0 || isGround(shape.box, box)) return;
       const key = [figure.object, page, ...shape.box.map((side) => side.toFixed(1))].join(' ');
       groups.set(key, [...(groups.get(key) ?? []), { figure, page, index, shape }]);
     });
@@ -61,8 +63,8 @@ function partsOf(checked: CheckedFile): Part[][] {
   return [...groups.values()];
 }
 
-function isGround([left, bottom, right, top]: Box, figure: readonly number[] | undefined): boolean {
-  const [figureLeft = 0, figureBottom = 0, figureRight = 0, figureTop = 0] = figure ?? [];
+function isGround([left, bottom, right, top]: Box, figure: readonly number[]): boolean {
+  const [figureLeft = 0, figureBottom = 0, figureRight = 0, figureTop = 0] = figure;
   const width = Math.min(right, figureRight) - Math.max(left, figureLeft);
   const height = Math.min(top, figureTop) - Math.max(bottom, figureBottom);
   const whole = (figureRight - figureLeft) * (figureTop - figureBottom);
