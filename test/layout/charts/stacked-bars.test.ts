@@ -73,8 +73,10 @@ describe('any scheme', () => {
   it('says what each segment is without its colour', () => {
     const bands = DEFAULT_SCHEME.bands.map((band): Band => ({ ...band, shape: 'circle' }));
     const said = textsIn(
-      statusChart({ Safe: { Blue: 30, Red: 1 }, Strong: { Red: 1 } }, { scheme: { ...DEFAULT_SCHEME, bands } })
-        .svg,
+      statusChart(
+        { Safe: { Blue: 30, Red: 1 }, Strong: { Red: 1 } },
+        { scheme: { ...DEFAULT_SCHEME, bands } },
+      ).svg,
     );
     expect(said.map(({ text }) => text)).toContain('● Red 1');
     expect(said.map(({ text }) => text)).not.toContain('● 1');
