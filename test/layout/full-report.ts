@@ -44,7 +44,7 @@ export function fullSubmission(textOf: TextOf): Submission {
       shortName: text('priority short name'),
       commentary: text('priority commentary'),
     })),
-    measures: built.measures.map((measure) => withWords(measure, text)),
+    measures: built.measures.map((measure) => withQuarters(withWords(measure, text))),
     actions: built.actions.map((action) => withWords(action, text)),
     scheme: {
       ...DEFAULT_SCHEME,
@@ -89,6 +89,13 @@ function rowsOf(textOf: TextOf): RowText[] {
       outturn: 'Completed',
     },
   ];
+}
+
+/** A trend shows quarters, of which rows made of texts have but the last. */
+function withQuarters(measure: Measure): Measure {
+  const value = { kind: 'number', value: decimal('98.5'), decimals: 1, unit: '' } as const;
+  const { quarters } = measure;
+  return { ...measure, quarters: { ...quarters, q1: { value, at }, q2: { value, at } } };
 }
 
 function withWords<T extends Measure | Action>(row: T, text: (field: string) => Sourced<string>): T {

@@ -49,11 +49,19 @@ function compose(textOf: TextOf, which: (typeof EDITIONS)[number]) {
   return value.definition;
 }
 
+/** Drawings and their captions shorten long names, and are as wide as names need: charts have tests of their own. */
+function withoutDrawings(definition: unknown): unknown {
+  return JSON.parse(JSON.stringify(definition), (_, part) => {
+    if (part?.svg !== undefined) return { svg: '', meaning: part.meaning };
+    return part?.meaning?.role === 'caption' ? { meaning: { role: 'caption' } } : part;
+  });
+}
+
 describe.each(EDITIONS)('a workbook full of hostile text: $edition, draft $draft', (which) => {
-  const plain = compose(harmless, which);
+  const plain = withoutDrawings(compose(harmless, which));
 
   it.each(TEXTS)('prints %s as they are and is otherwise the same', (_, text) => {
-    expect(compose(() => text, which)).toEqual(exchanged(plain, text));
+    expect(withoutDrawings(compose(() => text, which))).toEqual(exchanged(plain, text));
   });
 });
 
@@ -120,8 +128,9 @@ describe('a view full of hostile text', () => {
       if (value === null) absent.add(key);
       return value;
     });
-    // A status that is no band has the colour of the text; a link is there where the text is an address.
-    expect([...absent].sort()).toEqual(['colour', 'language', 'link', 'ref']);
+    // A status that is no band has the colour of the text; a link is there where the text is an address;
+    // actions have no reference and no trend.
+    expect([...absent].sort()).toEqual(['colour', 'language', 'link', 'ref', 'trend']);
   });
 
   it.each(TEXTS)('prints %s from every field, outside quotes and inside', (_, text) => {

@@ -11,11 +11,12 @@ import { drawable } from './svg.ts';
 export function shareBars(shares: Shares, style: ChartStyle): ChartView | null {
   const { rows, total } = shares;
   if (total.figure.denominator === 0) return null;
-  const [only] = rows;
-  const whole = { ...total, name: word(style.words, 'chart-all') };
-  const drawn = rows.length === 1 && only ? [only] : [...rows, whole];
+  const compared = rows.length > 1 ? rows : [];
+  const [{ name } = total] = rows;
+  const whole = { ...total, name: rows.length > 1 ? word(style.words, 'chart-all') : name };
+  const drawn = [...compared, whole];
   const bars = drawn.map((row, index) => barOf(row, index === drawn.length - 1, shares, style));
-  return chartOf(bars, shareWords(rows, total, shares, style.words), shares, style);
+  return chartOf(bars, shareWords(compared, total, shares, style.words), shares, style);
 }
 
 /** The bar of one priority, for its own chapter. Null where nothing counts. */

@@ -82,10 +82,10 @@ export function stackedBars(chart: StackedBars): { readonly svg: string; readonl
 }
 
 function columnsOf({ bars, width }: StackedBars): Columns {
-  const names = bars.map(({ name }) => (name === null ? 0 : textWidth(name, NAME_SIZE) + COLUMN_GAP));
+  const names = bars.map(({ name }) => (name === null ? -COLUMN_GAP : textWidth(name, NAME_SIZE)));
   const shares = bars.map(({ share }) => textWidth(share, NAME_SIZE) + COLUMN_GAP);
-  const bar = Math.min(Math.max(...names), width * NAME_SHARE);
-  return { bar, barEnd: width - Math.max(...shares), end: width, nameWidth: Math.max(0, bar - COLUMN_GAP) };
+  const nameWidth = Math.min(Math.max(...names), width * NAME_SHARE);
+  return { nameWidth, bar: nameWidth + COLUMN_GAP, barEnd: width - Math.max(...shares), end: width };
 }
 
 interface Row {
