@@ -120,8 +120,9 @@ describe('a view full of hostile text', () => {
       if (value === null) absent.add(key);
       return value;
     });
-    // A status that is no band has the colour of the text; a link is there where the text is an address.
-    expect([...absent].sort()).toEqual(['colour', 'language', 'link', 'ref']);
+    // A status that is no band has the colour of the text; a link is there where the text is an address;
+    // actions have neither reference nor gap.
+    expect([...absent].sort()).toEqual(['colour', 'gap', 'language', 'link', 'ref']);
   });
 
   it.each(TEXTS)('prints %s from every field, outside quotes and inside', (_, text) => {
