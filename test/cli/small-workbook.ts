@@ -28,7 +28,13 @@ function contentOf(changes: Changes): WorkbookContent {
     Priorities: [row({ priority: 'Safe' }), row({ priority: 'Strong' })],
     Measures: [
       measure({ ref: 'A 1', name: 'Homes built', priority: priorityOfHomes, q4: homes }),
-      measure({ ref: 'A 2', name: 'Calls answered', priority: 'Strong', q4: '90' }),
+      measure({
+        ref: 'A 2',
+        name: 'Calls answered',
+        priority: 'Strong',
+        q4: '90',
+        commentary: 'Staff left.',
+      }),
     ],
     Actions: [
       row({

@@ -1,6 +1,6 @@
 /** A report in which every field says something, its free texts made by a function of their names. */
 import type { ComposeInput } from '../../src/layout/compose-report.ts';
-import type { Sourced } from '../../src/model/entry.ts';
+import type { Entry, Sourced } from '../../src/model/entry.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { DEFAULT_SCHEME } from '../../src/model/scheme.ts';
 import type { Action, Measure, NarrativeItem, Submission } from '../../src/model/submission.ts';
@@ -81,12 +81,38 @@ function rowsOf(textOf: TextOf): RowText[] {
       target: '100',
     },
     { ref: textOf('third ref'), theme: textOf('theme'), outturn: 'not reported', target: '100' },
+    { ref: textOf('fourth ref'), theme: textOf('theme'), outturn: '3', target: 'No target' },
+    { ref: textOf('fifth ref'), theme: textOf('theme'), outturn: 'N/A' },
+    {
+      ref: textOf('sixth ref'),
+      name: textOf('sixth measure name'),
+      theme: textOf('theme'),
+      previous: '110',
+      outturn: '120 (Provisional)',
+      target: '100',
+      floor: '90',
+    },
+    {
+      ref: textOf('seventh ref'),
+      name: textOf('seventh measure name'),
+      theme: textOf('theme'),
+      previous: '40',
+      outturn: '50',
+      target: '100',
+      tolerance: '5%',
+    },
     {
       kind: 'action',
       name: textOf('action name'),
       theme: textOf('theme'),
       previous: textOf('progress in words of its own'),
       outturn: 'Completed',
+    },
+    {
+      kind: 'action',
+      name: textOf('second action name'),
+      theme: textOf('theme'),
+      outturn: 'Major slippage',
     },
   ];
 }
@@ -99,7 +125,16 @@ function withQuarters(measure: Measure): Measure {
 }
 
 function withWords<T extends Measure | Action>(row: T, text: (field: string) => Sourced<string>): T {
-  return { ...row, commentary: text(`${row.kind} commentary`), owner: text(`${row.kind} owner`) };
+  const quarter: Sourced<Entry> = {
+    value: { kind: 'number', value: decimal('7'), decimals: 0, unit: '' },
+    at,
+  };
+  return {
+    ...row,
+    quarters: { ...row.quarters, q1: quarter },
+    commentary: text(`${row.kind} commentary`),
+    owner: text(`${row.kind} owner`),
+  };
 }
 
 export function fullAnnex(textOf: TextOf): NonNullable<ComposeInput['annex']> {

@@ -129,8 +129,8 @@ describe('a view full of hostile text', () => {
       return value;
     });
     // A status that is no band has the colour of the text; a link is there where the text is an address;
-    // actions have no reference and no trend.
-    expect([...absent].sort()).toEqual(['colour', 'language', 'link', 'ref', 'trend']);
+    // actions have neither reference, gap nor trend.
+    expect([...absent].sort()).toEqual(['colour', 'gap', 'language', 'link', 'ref', 'trend']);
   });
 
   it.each(TEXTS)('prints %s from every field, outside quotes and inside', (_, text) => {

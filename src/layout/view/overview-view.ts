@@ -1,5 +1,6 @@
 /** The overview of a priority, and of the whole report: a few sentences in plain English or Welsh. */
 
+import type { Scheme } from '../../model/scheme.ts';
 import type {
   DirectionRow,
   Figure,
@@ -8,13 +9,13 @@ import type {
   ScoredMeasure,
   ScoredReport,
 } from '../../model/scored-report.ts';
-import { isShortfall } from '../../model/shortfall.ts';
+import { isShortfall, lowestBand } from '../../model/shortfall.ts';
 import type { Priority } from '../../model/submission.ts';
 import { type Words, word } from '../words.ts';
 import { improvementSentence, planSentence } from './count-sentences.ts';
 import { formatFigure } from './format-gap.ts';
 import { formatEntry, formatPercent } from './format-value.ts';
-import { leadersOf, mostImproved, worstAgainstTarget } from './ranking.ts';
+import { isMet, leadersOf, mostImproved, worstAgainstTarget } from './ranking.ts';
 import { counted, joinList, withYearBefore } from './sentence.ts';
 
 /** How many names stand in one sentence; the others are counted. */
@@ -59,13 +60,13 @@ function directionsSentence(
   words: Words,
 ): string {
   const count = (id: DirectionRow['id']): number => rows.find((row) => row.id === id)?.figure.numerator ?? 0;
-  return word(words, 'directions-counted', {
-    with: withYearBefore(year, words),
-    counted: denominator,
+  const counts = {
     improved: count('improved'),
     same: count('same-or-planned'),
     deteriorated: count('deteriorated'),
-  });
+  };
+  const key = Object.values(counts).includes(0) ? 'directions-listed' : 'directions-counted';
+  return word(words, key, { with: withYearBefore(year, words), counted: denominator, ...counts });
 }
 
 /** Undefined where no two priorities differ. */
@@ -105,12 +106,7 @@ function extremeSentences(
   const missedKey = same ? (one ? 'missed-too-only' : 'missed-too') : one ? 'missed-only' : 'missed-most';
   return [
     extremeSentence(improved, improvement.numerator === 1 ? 'improved-only' : 'improved-most', words),
-    missed.length > 0
-      ? extremeSentence(missed, missedKey, words)
-      : shortfallSentence(
-          rows.filter((item) => isShortfall(item, scheme)),
-          words,
-        ),
+    missed.length > 0 ? extremeSentence(missed, missedKey, words) : shortfallSentence(rows, scheme, words),
   ];
 }
 
@@ -132,16 +128,25 @@ function figuresOf({ measure }: ScoredMeasure, words: Words): Readonly<Record<st
 }
 
 /** Rows of the lowest status that no number ranks: actions, and outturns in words. */
-function shortfallSentence(items: readonly ScoredItem[], words: Words): string | undefined {
-  const texts = items.map((item) => {
-    const row = item.kind === 'measure' ? item.measure : item.action;
-    return { name: row.name.value, outturn: formatEntry(row.quarters.q4.value, undefined, words) };
-  });
+function shortfallSentence(rows: readonly ScoredItem[], scheme: Scheme, words: Words): string | undefined {
+  const texts = rows
+    .filter((item) => isShortfall(item, scheme))
+    .map((item) => {
+      const row = item.kind === 'measure' ? item.measure : item.action;
+      return { name: row.name.value, outturn: formatEntry(row.quarters.q4.value, undefined, words) };
+    });
   const [first] = texts;
-  if (first === undefined) return undefined;
+  if (first === undefined) return noShortfallSentence(rows, scheme, words);
   if (texts.length === 1) return word(words, 'fell-behind', first);
   const list = texts.map((text) => word(words, 'fell-behind-item', text));
   return word(words, 'fell-behind-many', { list: shortList(list, words) });
+}
+
+/** Where something missed, but not by so much; undefined where all went to plan. */
+function noShortfallSentence(rows: readonly ScoredItem[], scheme: Scheme, words: Words): string | undefined {
+  const lowest = lowestBand(scheme);
+  const missed = rows.some((item) => isMet(item, scheme) === false);
+  return lowest && missed ? word(words, 'none-fell-behind', { status: lowest.label }) : undefined;
 }
 
 function shortList(items: readonly string[], words: Words): string {

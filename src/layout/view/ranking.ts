@@ -49,8 +49,8 @@ export function rowsAt(cells: readonly CellAddress[], scored: ScoredReport): rea
   );
 }
 
-/** Undefined where the status is that of no band. */
-function isMet({ status: { published } }: ScoredMeasure, scheme: Scheme): boolean | undefined {
+/** Whether a status counts as met; undefined where it is that of no band. */
+export function isMet({ status: { published } }: ScoredItem, scheme: Scheme): boolean | undefined {
   if (published.kind !== 'band') return undefined;
   return scheme.bands.find(({ id }) => id === published.band)?.met;
 }

@@ -1,9 +1,10 @@
 /** What did not go to plan: every row of the lowest status, with its gap, commentary and owner. */
+import type { Entry, Target } from '../../model/entry.ts';
 import { formatCell } from '../../model/place.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
 import { isShortfall, lowestBand } from '../../model/shortfall.ts';
 import { type Words, word } from '../words.ts';
-import { formatGap } from './format-gap.ts';
+import { formatFigure, formatGap } from './format-gap.ts';
 import { formatEntry } from './format-value.ts';
 import { counted, joinList } from './sentence.ts';
 import { bandView, type StatusView } from './status-view.ts';
@@ -83,14 +84,15 @@ function commentarySentence(items: readonly ScoredItem[], words: Words): string[
 
 function rowView(item: ScoredItem, words: Words): ShortfallView {
   const row = rowOf(item);
-  const decimals = row.kind === 'measure' ? row.decimals : undefined;
   const target = row.kind === 'measure' ? row.target.value : ({ kind: 'not-applicable' } as const);
+  const print = (entry: Entry | Target): string =>
+    row.kind === 'measure' ? formatFigure(entry, row, words) : formatEntry(entry, undefined, words);
   return {
     kind: row.kind,
     ref: row.kind === 'measure' ? row.ref.value : null,
     name: textView(row.name),
-    outturn: formatEntry(row.quarters.q4.value, decimals, words),
-    target: formatEntry(target, decimals, words),
+    outturn: print(row.quarters.q4.value),
+    target: print(target),
     gap: item.kind === 'measure' ? (formatGap(item, words) ?? null) : null,
     commentary: optionalText(row.commentary),
     owner: row.owner?.value ?? null,

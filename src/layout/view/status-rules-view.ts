@@ -8,6 +8,7 @@ import { formatDifference, formatFigure } from './format-gap.ts';
 import { formatNumber, formatProgressWord, formatSize } from './format-value.ts';
 import { joinList } from './sentence.ts';
 import { bandView, type StatusView } from './status-view.ts';
+import { type TextView, textView } from './text-view.ts';
 
 export interface StatusRulesView {
   readonly lead: string;
@@ -16,7 +17,7 @@ export interface StatusRulesView {
   /** What holds for all of them. */
   readonly notes: readonly string[];
   /** Measures with a tolerance or a floor of their own. */
-  readonly ownLimits: readonly { readonly ref: string; readonly name: string; readonly limit: string }[];
+  readonly ownLimits: readonly { readonly ref: string; readonly name: TextView; readonly limit: string }[];
 }
 
 /** A target to show by example what a share of it is. */
@@ -113,7 +114,7 @@ function ownLimitsSentence({ bands }: Scheme, words: Words): string[] {
 
 function ownLimit(measure: Measure, words: Words): StatusRulesView['ownLimits'][number][] {
   const { ref, name, tolerance, floor } = measure;
-  const named = { ref: ref.value, name: name.value };
+  const named = { ref: ref.value, name: textView(name) };
   if (floor) {
     const { value } = floor;
     const entry: NumberEntry = {
