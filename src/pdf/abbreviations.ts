@@ -19,7 +19,7 @@ export function abbreviationsOf(abbreviations: readonly Abbreviation[] = []): Ab
   const terms = [...expansions.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   if (terms.length === 0) return { pattern: undefined, expansions };
   const any = terms.map((term) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu'), expansions };
+  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})s?(?![\\p{L}\\p{N}])`, 'gu'), expansions };
 }
 
 /** Splits a run around the abbreviations in it. Out: the same text, pieces with an `expansion` where it has one. */
@@ -28,7 +28,7 @@ export function expandAbbreviations(run: Run, { pattern, expansions }: Abbreviat
   const pieces: ExpandedRun[] = [];
   let last = 0;
   for (const match of run.text.matchAll(pattern)) {
-    const expansion = expansions.get(match[0]);
+    const expansion = expansionOf(match[0], expansions);
     if (expansion === undefined) continue;
     if (match.index > last) pieces.push({ ...run, text: run.text.slice(last, match.index) });
     pieces.push({ ...run, text: match[0], expansion });
@@ -37,4 +37,12 @@ export function expandAbbreviations(run: Run, { pattern, expansions }: Abbreviat
   if (last === 0) return [run];
   if (last < run.text.length) pieces.push({ ...run, text: run.text.slice(last) });
   return pieces;
+}
+
+/** Of several, `EHCPs`, the long form has the plural too. */
+function expansionOf(word: string, expansions: Abbreviations['expansions']): string | undefined {
+  const known = expansions.get(word);
+  if (known !== undefined) return known;
+  const one = expansions.get(word.replace(/s$/, ''));
+  return one === undefined ? undefined : `${one}s`;
 }

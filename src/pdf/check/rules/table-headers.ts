@@ -38,6 +38,8 @@ function columns(checked: CheckedFile, { element, rows }: TableMatrix): Finding[
 
 function bodyRows(checked: CheckedFile, { rows }: TableMatrix): Finding[] {
   const heads = new Set(rows.filter(({ part }) => part === 'THead').map(wordsOf));
+  // a list without entries: only its heading is left
+  if (rows.every(({ part, cells }) => part === 'Table' && cells.every((cell) => cell?.header))) return [];
   return rows.flatMap((row) => {
     if (row.part === 'THead') return [];
     const cell = row.cells.find((one) => one !== undefined);
