@@ -31,8 +31,7 @@ function quoteParams<T>(params: T): T {
 
 function quoteValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(quoteValue);
-  if (typeof value !== 'string') return value;
-  const line = cleanText(value).replace(/\s+/g, ' ');
+  const line = cleanText(String(value)).replace(/\s+/g, ' ');
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE).trimEnd()}…` : line;
 }
 

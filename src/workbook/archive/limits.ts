@@ -23,4 +23,4 @@ export const LIMITS = {
   sheets: 255,
 } as const;
 
-export const MEGABYTES = (bytes: number): string => `${Math.round(bytes / MEGABYTE)} MB`;
+export const MEGABYTES = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;

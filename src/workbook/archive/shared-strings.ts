@@ -1,6 +1,6 @@
 /**
- * The workbook's list of texts, filtered: runs and plain text stay, fonts and phonetic guides go. Texts that
- * stand in cells themselves are added at the end, so that the sheet reader meets texts in one form only.
+ * The workbook's list of texts, filtered: runs are joined, fonts and phonetic guides go. Texts that stand in
+ * cells themselves are added at the end, so that the sheet reader meets texts in one form only.
  */
 import { escapeXml, walkXml } from './xml.ts';
 
@@ -18,31 +18,26 @@ export function filterSharedStrings(part: string, bytes: Uint8Array | undefined)
   if (bytes) collectItems(part, bytes, items);
   return {
     count: () => items.length,
-    add: (text) => items.push(`<si>${textElement(text)}</si>`) - 1,
+    add: (text) => items.push(textItem(text)) - 1,
     xml: () => `<sst>${items.join('')}</sst>`,
   };
 }
 
 function collectItems(part: string, bytes: Uint8Array, items: string[]): void {
-  let item: string[] = [];
-  let text = '';
+  let item = '';
   walkXml(part, bytes, {
     open(name) {
-      if (name === 'si') item = [];
-      if (name === 't') text = '';
+      if (name === 'si') item = '';
     },
     text(piece, path) {
-      if (path.at(-1) === 't') text += piece;
+      if (path.at(-1) === 't' && (path.at(-2) === 'si' || path.at(-2) === 'r')) item += piece;
     },
     close(name, path) {
-      const parent = path.at(-1);
-      if (name === 't' && parent === 'si') item.push(textElement(text));
-      if (name === 't' && parent === 'r') item.push(`<r>${textElement(text)}</r>`);
-      if (name === 'si' && parent === 'sst') items.push(`<si>${item.join('')}</si>`);
+      if (name === 'si' && path.at(-1) === 'sst') items.push(textItem(item));
     },
   });
 }
 
-function textElement(text: string): string {
-  return text === '' ? '' : `<t xml:space="preserve">${escapeXml(text)}</t>`;
+function textItem(text: string): string {
+  return `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`;
 }

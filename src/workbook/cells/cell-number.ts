@@ -36,6 +36,8 @@ const MAX_LENGTH = 200;
 export const NOTE = /^(.*?)\s*\(([^()]*)\)$/s;
 /** Signs and digits with at most one short word behind: meant as a number, not as an answer in words. */
 const NUMBER_LIKE = /^(\(\s*)?[-+£$€]*\s*\.?\d[\d.,' ]*\s*[^\s(]{0,12}(\s*\(.*|\s*\))?$/s;
+/** A percentage or an amount of money with words behind it that are no note: `93% provisional`. */
+const FIGURE_WITH_WORDS = /^[-+]? ?(£ ?[-+]?\.?\d|[\d.,]+ ?%).{0,30}$/s;
 const ORDINAL = /^\d+(st|nd|rd|th|af|il|ydd|fed)$/i;
 /** Error values that were pasted as text. */
 const ERROR_TEXT = /^#(ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|calc!)/i;
@@ -94,7 +96,8 @@ function fromText(raw: string, unit: RowUnit): CellNumber {
   const [, front = text, note] = NOTE.exec(text) ?? [];
   const amount = parseAmount(front, unit.name);
   if (!amount) {
-    const isMeantAsNumber = NUMBER_LIKE.test(plain) && !ORDINAL.test(plain);
+    const isMeantAsNumber =
+      (NUMBER_LIKE.test(plain) || FIGURE_WITH_WORDS.test(plain)) && !ORDINAL.test(plain);
     return isMeantAsNumber ? unreadable('unreadable-number', plain) : { kind: 'words', words: text };
   }
   const power = amount.scaled || amount.unit === '%' ? 0 : unit.power;

@@ -80,26 +80,15 @@ function rawValue(cell: Cell, format: string, date1904: boolean): RawValue {
     case 'boolean':
       return { kind: 'boolean', value };
     case 'string':
-      return textValue(value);
-    case 'undefined':
-      return { kind: 'no-result' };
+      return { kind: 'text', text: value };
     default:
-      return objectValue(value);
+      return isError(value) ? { kind: 'error', error: String(value.error) } : BLANK;
   }
 }
 
-/** Rich text is its runs together; a text without any content comes as an empty object. */
-function objectValue(value: unknown): RawValue {
-  if (typeof value !== 'object' || value === null) return BLANK;
-  if ('error' in value) return { kind: 'error', error: String(value.error) };
-  if ('richText' in value && Array.isArray(value.richText)) {
-    return textValue(value.richText.map((run: { readonly text?: string }) => run.text ?? '').join(''));
-  }
-  return BLANK;
-}
-
-function textValue(text: string): RawValue {
-  return text === '' ? BLANK : { kind: 'text', text };
+/** Anything else comes of a text with nothing in it: formulas without a result have been settled before. */
+function isError(value: unknown): value is { readonly error: unknown } {
+  return typeof value === 'object' && value !== null && 'error' in value;
 }
 
 /** A merged area counts once: the cells under it are blank, whatever the file keeps there. */

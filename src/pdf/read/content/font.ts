@@ -1,6 +1,6 @@
 /** Fonts (ISO 32000-1, 9.5 to 9.7): a font dictionary in; widths, glyphs and text of its codes out. */
 import type { PdfFile } from '../file/pdf-file.ts';
-import { isArray, isDict, type PdfDict, type PdfObject } from '../file/pdf-object.ts';
+import { isArray, isDict, type PdfDict, type PdfObject, PdfStream } from '../file/pdf-object.ts';
 import { readToUnicode } from './to-unicode.ts';
 
 export interface PdfFont {
@@ -37,7 +37,8 @@ export function readFont(file: PdfFile, entry: PdfObject | undefined): PdfFont {
 }
 
 function isProgram(file: PdfFile, entry: PdfObject | undefined): boolean {
-  return entry !== undefined && (file.data(entry)?.length ?? 0) > 0;
+  const program = file.resolve(entry);
+  return program instanceof PdfStream && program.data.length > 0;
 }
 
 function simpleWidths(file: PdfFile, dict: PdfDict): (code: number) => number {

@@ -5,14 +5,18 @@ import { numbers } from './content-canvas.ts';
 import type { PdfFont } from './font.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
-import type { PaintedGlyph } from './painted.ts';
 import { boxAround } from './path.ts';
+
+interface Glyphs {
+  readonly codes: number[];
+  readonly middles: number[];
+}
 
 /** In: strings, and numbers that move back by thousandths. */
 function showText(canvas: ContentCanvas, parts: readonly Operand[]): void {
   const { state } = canvas;
   const matrix = multiply(canvas.textMatrix, state.matrix);
-  const glyphs: PaintedGlyph[] = [];
+  const glyphs: Glyphs = { codes: [], middles: [] };
   let along = 0;
   for (const part of parts) {
     if (typeof part === 'number') along -= (part / 1000) * state.fontSize * state.horizontalScale;
@@ -28,7 +32,7 @@ function layGlyphs(
   from: number,
   [a, b, c, d, e, f]: Matrix,
   state: GraphicsState,
-  glyphs: PaintedGlyph[],
+  { codes, middles }: Glyphs,
 ): number {
   const { font, fontSize, characterSpacing, wordSpacing, horizontalScale, rise } = state;
   if (font === undefined) return from;
@@ -38,12 +42,8 @@ function layGlyphs(
     const code = codeAt(bytes, at, font);
     const width = (font.width(code) / 1000) * fontSize * horizontalScale;
     const middle = along + width / 2;
-    glyphs.push({
-      code,
-      text: font.text(code),
-      x: a * middle + c * rise + e,
-      y: b * middle + d * rise + f,
-    });
+    codes.push(code);
+    middles.push(a * middle + c * rise + e, b * middle + d * rise + f);
     const spacing = characterSpacing + (step === 1 && code === 32 ? wordSpacing : 0);
     along += width + spacing * horizontalScale;
   }
@@ -58,7 +58,7 @@ function codeAt(bytes: Uint8Array, at: number, { bytesPerCode }: PdfFont): numbe
 function pushText(
   canvas: ContentCanvas,
   [a, b, c, d, e, f]: Matrix,
-  glyphs: PaintedGlyph[],
+  { codes, middles }: Glyphs,
   along: number,
 ): void {
   const { state } = canvas;
@@ -78,11 +78,18 @@ function pushText(
     clip: state.clip,
     font: state.font,
     size: Math.hypot(...up),
-    text: glyphs.map(({ text }) => text ?? '\ufffd').join(''),
-    glyphs,
+    text: textOf(state.font, codes),
+    codes,
+    middles,
     up,
     invisible: renderMode === 3 || renderMode === 7,
   });
+}
+
+function textOf(font: PdfFont | undefined, codes: readonly number[]): string {
+  let text = '';
+  for (const code of codes) text += font?.text(code) ?? '\ufffd';
+  return text;
 }
 
 function moveLine(canvas: ContentCanvas, x: number, y: number): void {

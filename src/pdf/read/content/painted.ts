@@ -39,19 +39,14 @@ export interface PaintedText extends PaintedBase {
   /** In points, after all matrices. */
   readonly size: number;
   readonly text: string;
-  readonly glyphs: readonly PaintedGlyph[];
+  /** Codes of its glyphs. */
+  readonly codes: readonly number[];
+  /** The middle of each glyph on the line of writing, x then y, in page coordinates. */
+  readonly middles: readonly number[];
   /** From the line of writing to one font size above it. */
   readonly up: readonly [x: number, y: number];
   /** Neither filled nor stroked. */
   readonly invisible: boolean;
-}
-
-export interface PaintedGlyph {
-  readonly code: number;
-  readonly text: string | undefined;
-  /** The middle of the glyph on the line of writing, in page coordinates. */
-  readonly x: number;
-  readonly y: number;
 }
 
 export type Painted = PaintedShape | PaintedText;

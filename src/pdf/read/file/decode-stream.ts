@@ -1,12 +1,12 @@
 /** The filters of a stream undone (ISO 32000-1, 7.4): FlateDecode with PNG predictors, which is all that the product writes. */
-import { Unzlib } from 'fflate';
+import { Unzlib, unzlibSync } from 'fflate';
 import { DamagedPdf, isArray, isDict, nameOf, numberOf, type PdfDict, type PdfObject } from './pdf-object.ts';
 
 /** A small file can unpack to gigabytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Deflate packs a thousand to one at most: so much goes in before what comes out is counted again. */
-const PIECE = 32 * 1024;
+/** Deflate packs a thousand to one at most: so much cannot become more than that, and goes in at once. */
+const PIECE = 62 * 1024;
 
 /**
  * In: the stream's own dictionary with its filter entries resolved, and its bytes. Throws `DamagedPdf` where
@@ -34,6 +34,15 @@ function listOf(object: PdfObject, resolve: (object: PdfObject | undefined) => P
 }
 
 function inflate(data: Uint8Array): Uint8Array {
+  try {
+    return data.length <= PIECE ? unzlibSync(data) : inflateInPieces(data);
+  } catch (error) {
+    if (error instanceof DamagedPdf) throw error;
+    throw new DamagedPdf('a stream that cannot be unpacked');
+  }
+}
+
+function inflateInPieces(data: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const unzip = new Unzlib((chunk) => {
@@ -41,20 +50,13 @@ function inflate(data: Uint8Array): Uint8Array {
     length += chunk.length;
     if (length > MOST_BYTES) throw new DamagedPdf('a stream that unpacks to more than 64 MB');
   });
-  try {
-    for (let at = 0; at < data.length; at += PIECE) {
-      unzip.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-    }
-  } catch (error) {
-    if (error instanceof DamagedPdf) throw error;
-    throw new DamagedPdf('a stream that cannot be unpacked');
+  for (let at = 0; at < data.length; at += PIECE) {
+    unzip.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
   }
   return joined(chunks, length);
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (chunks.length === 1 && only) return only;
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

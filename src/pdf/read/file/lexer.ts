@@ -20,8 +20,16 @@ const KINDS = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) KINDS[code] = SPACE;
 for (const sign of '()<>[]{}/%') KINDS[sign.charCodeAt(0)] = DELIMITER;
 
+/** Longer names are cut: no name of a standard is (annex C.2). */
+const LONGEST_WORD = 1024;
+
+/** One digit more and a number is not exact any longer. */
+const MOST_EXACT = 1e14;
+
 const names = new Map<string, PdfName>();
 const keywords = new Map<string, Keyword>();
+/** Operators, which have three letters at most, by their bytes as one number. */
+const operators = new Map<number, Keyword>();
 
 /** The same words come again and again; a hostile file must not fill the table. */
 const MOST_KEPT = 4096;
@@ -32,6 +40,10 @@ function kept<T>(table: Map<string, T>, key: string, make: (key: string) => T): 
   const made = make(key);
   if (table.size < MOST_KEPT) table.set(key, made);
   return made;
+}
+
+function keyword(word: string): Keyword {
+  return kept(keywords, word, (text) => new Keyword(text));
 }
 
 export class Lexer {
@@ -61,7 +73,7 @@ export class Lexer {
       case 0x7b:
       case 0x7d:
         this.at += 1;
-        return kept(keywords, String.fromCharCode(byte), (word) => new Keyword(word));
+        return keyword(String.fromCharCode(byte));
       case 0x29:
         throw new DamagedPdf(`a bracket without a beginning at byte ${this.at}`);
       default:
@@ -81,20 +93,23 @@ export class Lexer {
     }
   }
 
-  #word(): string {
+  /** Goes past the regular signs from here on. Out: where they began. */
+  #pass(): number {
     const from = this.at;
     const { bytes } = this;
     while (this.at < bytes.length && KINDS[bytes[this.at] ?? 0] === REGULAR) this.at++;
-    let word = '';
-    for (let at = from; at < this.at; at++) word += String.fromCharCode(bytes[at] ?? 0);
-    return word;
+    return from;
+  }
+
+  #word(from: number): string {
+    return String.fromCharCode(...this.bytes.subarray(from, Math.min(this.at, from + LONGEST_WORD)));
   }
 
   #name(): PdfName {
     this.at += 1;
     return kept(
       names,
-      this.#word(),
+      this.#word(this.#pass()),
       (raw) =>
         new PdfName(
           raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) =>
@@ -105,21 +120,49 @@ export class Lexer {
   }
 
   #regular(): number | Keyword {
-    const byte = this.bytes[this.at] ?? 0;
-    const word = this.#word();
-    // digits, sign, point
-    if ((byte >= 0x30 && byte <= 0x39) || byte === 0x2b || byte === 0x2d || byte === 0x2e) {
-      const value = Number(word);
-      if (Number.isFinite(value)) return value;
+    const from = this.#pass();
+    const value = this.#number(from);
+    if (value !== undefined) return value;
+    if (this.at - from > 3) return keyword(this.#word(from));
+    let key = 0;
+    for (let at = from; at < this.at; at++) key = key * 256 + (this.bytes[at] ?? 0);
+    const known = operators.get(key);
+    if (known !== undefined) return known;
+    const made = keyword(this.#word(from));
+    if (operators.size < MOST_KEPT) operators.set(key, made);
+    return made;
+  }
+
+  /** Digits with a sign before and a point among them (7.3.3); read without making a text of them. */
+  #number(from: number): number | undefined {
+    const { bytes, at: end } = this;
+    const sign = bytes[from];
+    let at = sign === 0x2b || sign === 0x2d ? from + 1 : from;
+    let [value, scale, digits] = [0, 0, 0];
+    for (; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === 0x2e && scale === 0) {
+        scale = 1;
+      } else if (byte >= 0x30 && byte <= 0x39) {
+        digits += 1;
+        // digits that a number cannot hold do not count
+        if (scale === 0 || value < MOST_EXACT) {
+          value = value * 10 + byte - 0x30;
+          if (scale > 0) scale *= 10;
+        }
+      } else {
+        return undefined;
+      }
     }
-    return kept(keywords, word, (text) => new Keyword(text));
+    if (digits === 0) return undefined;
+    const size = scale > 0 ? value / scale : value;
+    return sign === 0x2d ? -size : size;
   }
 
   #angle(byte: number): PdfString | Keyword {
     if (this.bytes[this.at + 1] === byte) {
       this.at += 2;
-      const word = byte === 0x3c ? '<<' : '>>';
-      return kept(keywords, word, (text) => new Keyword(text));
+      return keyword(byte === 0x3c ? '<<' : '>>');
     }
     if (byte === 0x3e) throw new DamagedPdf(`a bracket without a beginning at byte ${this.at}`);
     return this.#hexadecimal();
@@ -128,17 +171,16 @@ export class Lexer {
   #hexadecimal(): PdfString {
     const end = this.bytes.indexOf(0x3e, this.at);
     if (end < 0) throw new DamagedPdf(`a text without an end at byte ${this.at}`);
-    const digits: number[] = [];
+    const bytes = new Uint8Array((end - this.at) >> 1);
+    let count = 0;
     for (let at = this.at + 1; at < end; at++) {
       const digit = hexDigit(this.bytes[at] ?? 0);
-      if (digit >= 0) digits.push(digit);
+      if (digit < 0) continue;
+      bytes[count >> 1] = (bytes[count >> 1] ?? 0) | (count % 2 === 0 ? digit << 4 : digit);
+      count += 1;
     }
     this.at = end + 1;
-    const bytes = new Uint8Array((digits.length + 1) >> 1);
-    for (let at = 0; at < digits.length; at += 2) {
-      bytes[at >> 1] = ((digits[at] ?? 0) << 4) | (digits[at + 1] ?? 0);
-    }
-    return new PdfString(bytes);
+    return new PdfString(bytes.subarray(0, (count + 1) >> 1));
   }
 
   #literal(): PdfString {

@@ -30,6 +30,7 @@ export interface TableRow {
 }
 
 export interface TableMatrix {
+  readonly element: StructureElement;
   readonly rows: readonly TableRow[];
   /** Cells that want a place another has, or one below the last row of their part. */
   readonly misfits: readonly TableCell[];
@@ -56,7 +57,7 @@ export function tableMatrix(table: StructureElement, text: ContentText): TableMa
       rows.push({ part, cells: Array.from(grid[index] ?? []), element });
     });
   }
-  return { rows, misfits };
+  return { element: table, rows, misfits };
 }
 
 interface Part {

@@ -1,0 +1,78 @@
+/**
+ * The check of the finished bytes, before anything is written: what PDF/UA-1 (ISO 14289-1) and PDF/A-3a
+ * (ISO 19005-3) ask of the files of this product. It fails closed: what cannot be read or judged is a finding.
+ */
+import { type Finding, formatFinding, sortFindings } from '../../model/finding.ts';
+import { DamagedPdf } from '../read/file/pdf-object.ts';
+import { readTaggedPdf } from '../read/read-tagged-pdf.ts';
+import { CheckedFile, type Rule } from './checked-file.ts';
+import { checkFindings } from './findings.ts';
+import { checkActiveContent } from './rules/active-content.ts';
+import { checkAnnotations } from './rules/annotations.ts';
+import { checkAssociatedFiles } from './rules/associated-files.ts';
+import { checkBookmarks } from './rules/bookmarks.ts';
+import { checkContentsList } from './rules/contents-list.ts';
+import { checkFigures } from './rules/figures.ts';
+import { checkFonts } from './rules/fonts.ts';
+import { checkGraphicContrast } from './rules/graphic-contrast.ts';
+import { checkHeadings } from './rules/headings.ts';
+import { checkIds } from './rules/ids.ts';
+import { checkLanguages } from './rules/languages.ts';
+import { checkMarkedContent } from './rules/marked-content.ts';
+import { checkMetadata } from './rules/metadata.ts';
+import { checkParents } from './rules/parents.ts';
+import { checkStructureTypes } from './rules/structure-types.ts';
+import { checkTableHeaders } from './rules/table-headers.ts';
+import { checkTableShape } from './rules/table-shape.ts';
+import { checkTextContrast } from './rules/text-contrast.ts';
+
+/** Nobody reads more at once. */
+const MOST_FINDINGS = 100;
+
+const RULES: readonly Rule[] = [
+  checkMetadata,
+  checkActiveContent,
+  checkAssociatedFiles,
+  checkMarkedContent,
+  checkParents,
+  checkStructureTypes,
+  checkIds,
+  checkHeadings,
+  checkBookmarks,
+  checkContentsList,
+  checkTableShape,
+  checkTableHeaders,
+  checkFigures,
+  checkAnnotations,
+  checkLanguages,
+  checkFonts,
+  checkTextContrast,
+  checkGraphicContrast,
+];
+
+/**
+ * In: the bytes of a PDF, and the template line of structure elements by their object number. Out: findings,
+ * ordered by place, one for each kind of defect of a template line, at most 100; none for a good file. Bytes
+ * that cannot be read give the finding `damaged-pdf`.
+ */
+export function checkPdf(bytes: Uint8Array, origins: ReadonlyMap<number, string>): Finding[] {
+  try {
+    const checked = new CheckedFile(readTaggedPdf(bytes), origins);
+    return sortFindings(distinct(RULES.flatMap((rule) => rule(checked)))).slice(0, MOST_FINDINGS);
+  } catch (error) {
+    if (error instanceof DamagedPdf)
+      return [checkFindings['damaged-pdf'](undefined, { reason: error.message })];
+    throw error;
+  }
+}
+
+/** A line within a loop makes the same defect in every turn. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { code, place } = finding;
+    const key = place?.kind === 'line' ? `${code} ${place.file}:${place.line}` : formatFinding(finding);
+    if (!first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()];
+}

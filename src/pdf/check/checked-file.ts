@@ -1,0 +1,60 @@
+/** What every rule gets: the file as read, and a way to say where something stands. */
+import type { Finding } from '../../model/finding.ts';
+import { type Place, placeOfOrigin } from '../../model/place.ts';
+import type { Mark } from '../read/content/painted.ts';
+import type { TaggedPdf } from '../read/read-tagged-pdf.ts';
+import { firstPage, type StructureElement } from '../read/structure/structure-element.ts';
+import { type TableMatrix, tableMatrix } from '../read/structure/table-matrix.ts';
+
+/** A rule: a file in, findings out. Pure. */
+export type Rule = (checked: CheckedFile) => readonly Finding[];
+
+/** A template line where one is known, and else a page in words. */
+export interface Spot {
+  readonly place: Place | undefined;
+  /** Empty, or ` on page 3`. */
+  readonly where: string;
+}
+
+export class CheckedFile {
+  readonly pdf: TaggedPdf;
+  readonly tables: readonly TableMatrix[];
+  readonly #origins: ReadonlyMap<number, string>;
+  readonly #elements: readonly Map<number, StructureElement>[];
+
+  constructor(pdf: TaggedPdf, origins: ReadonlyMap<number, string>) {
+    this.pdf = pdf;
+    this.tables = pdf.structure.elements
+      .filter(({ type }) => type === 'Table')
+      .map((table) => tableMatrix(table, pdf.text));
+    this.#origins = origins;
+    this.#elements = pdf.pages.map(() => new Map());
+    for (const element of pdf.structure.elements) {
+      for (const kid of element.kids) {
+        if (kid.kind === 'content' && kid.page !== undefined)
+          this.#elements[kid.page]?.set(kid.mcid, element);
+      }
+    }
+  }
+
+  /** The element that a mark of a page stands for; nothing for artifacts. */
+  elementOf(page: number, mark: Mark | undefined): StructureElement | undefined {
+    return mark?.kind === 'content' ? this.#elements[page]?.get(mark.mcid) : undefined;
+  }
+
+  /** The template line of the nearest element with one, or the page in words. */
+  spot(element: StructureElement | undefined, page?: number): Spot {
+    for (let around = element; around; around = around.parent) {
+      const origin = this.#origins.get(around.object);
+      if (origin !== undefined) return { place: placeOfOrigin(origin), where: '' };
+    }
+    const index = page ?? (element && firstPage(element));
+    return { place: undefined, where: index === undefined ? '' : ` on page ${index + 1}` };
+  }
+}
+
+/** Long texts by their beginning. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+}

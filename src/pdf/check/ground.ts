@@ -1,0 +1,65 @@
+/** What lies under a point of a page: everything painted before, in its order, on white paper. */
+import { blend, type Rgb, WHITE } from '../read/content/colour.ts';
+import type { Painted, PaintedShape } from '../read/content/painted.ts';
+import { type Box, isInPath, isOnStroke } from '../read/content/path.ts';
+
+/** Lines thinner than this are no ground for a text: underlines, rules of tables. In points. */
+const THIN = 3;
+
+/** A colour, or nothing where it cannot be told. */
+export type Ground = Rgb | undefined;
+
+/** Shapes painted before the item of the given index that touch a box, in the order they were painted. */
+export function shapesUnder(painted: readonly Painted[], index: number, box: Box): PaintedShape[] {
+  const shapes: PaintedShape[] = [];
+  for (let at = 0; at < index; at++) {
+    const item = painted[at];
+    if (item === undefined || item.kind === 'text') continue;
+    if (item.kind === 'stroke' && item.width < THIN) continue;
+    if (touches(item, box)) shapes.push(item);
+  }
+  return shapes;
+}
+
+function touches({ box, width }: PaintedShape, [left, bottom, right, top]: Box): boolean {
+  const half = width / 2;
+  return box[0] - half <= right && box[2] + half >= left && box[1] - half <= top && box[3] + half >= bottom;
+}
+
+/** In: shapes in their order, a point of the page. */
+export function groundAt(shapes: readonly PaintedShape[], x: number, y: number): Ground {
+  let ground: Ground = WHITE;
+  for (const shape of shapes) {
+    const { colour, opacity } = shape;
+    if (opacity === 0 || !covers(shape, x, y)) continue;
+    if (colour === undefined) ground = undefined;
+    else if (opacity >= 1) ground = colour;
+    else if (ground !== undefined) ground = blend(colour, ground, opacity);
+  }
+  return ground;
+}
+
+function covers(shape: PaintedShape, x: number, y: number): boolean {
+  const { kind, path, evenOdd, width } = shape;
+  const isCovered = kind === 'stroke' ? isOnStroke(path, width, x, y) : isInPath(path, evenOdd, x, y);
+  return isCovered && isVisible(shape, x, y);
+}
+
+/** Whether the clip leaves the point. */
+export function isVisible({ clip }: Painted, x: number, y: number): boolean {
+  return clip.every(({ path, evenOdd }) => isInPath(path, evenOdd, x, y));
+}
+
+/** `#d4351c` */
+export function hexOf(colour: Rgb): string {
+  const two = (part: number): string =>
+    Math.round(part * 255)
+      .toString(16)
+      .padStart(2, '0');
+  return `#${colour.map(two).join('')}`;
+}
+
+/** Never rounded up: 4.499 is not 4.5. */
+export function ratioText(ratio: number): string {
+  return (Math.floor(ratio * 100) / 100).toFixed(2);
+}

@@ -1,0 +1,89 @@
+/**
+ * Every part of a picture can be told from what lies under it, at some point of it: 3 to 1 (WCAG 2.2, 1.4.11).
+ * A part counts with the line around it; the ground of the whole picture does not count.
+ */
+import type { Finding } from '../../../model/finding.ts';
+import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
+import type { PaintedShape } from '../../read/content/painted.ts';
+import type { Box } from '../../read/content/path.ts';
+import { closest, type StructureElement } from '../../read/structure/structure-element.ts';
+import type { CheckedFile } from '../checked-file.ts';
+import { checkFindings } from '../findings.ts';
+import { groundAt, hexOf, ratioText, shapesUnder } from '../ground.ts';
+import { pointsOf } from '../sample-points.ts';
+
+const LEAST = 3;
+
+/** Of the picture's box: what covers so much of it is its ground. */
+const WHOLE = 0.95;
+
+interface Part {
+  readonly figure: StructureElement;
+  readonly page: number;
+  readonly index: number;
+  readonly shape: PaintedShape;
+}
+
+interface Judged {
+  readonly ratio: number;
+  readonly colour: Rgb;
+  readonly ground: Rgb;
+}
+
+export function checkGraphicContrast(checked: CheckedFile): Finding[] {
+  return partsOf(checked).flatMap((sameBox) => {
+    const judged = sameBox.map((part) => judge(checked, part));
+    if (judged.some((one) => one === 'not seen' || (one !== 'not known' && one.ratio >= LEAST))) return [];
+    const [first] = sameBox;
+    const [weak] = judged;
+    if (first === undefined || weak === undefined || weak === 'not seen') return [];
+    const { place, where } = checked.spot(first.figure, first.page);
+    if (weak === 'not known') return [checkFindings['graphic-not-judged'](place, { where })];
+    const { ratio, colour, ground } = weak;
+    const params = { ratio: ratioText(ratio), colour: hexOf(colour), ground: hexOf(ground), where };
+    return [checkFindings['weak-graphic'](place, params)];
+  });
+}
+
+/** Parts of pictures; a fill and the line around it have the same box. */
+function partsOf(checked: CheckedFile): Part[][] {
+  const groups = new Map<string, Part[]>();
+  checked.pdf.contents.forEach(({ painted }, page) => {
+    painted.forEach((shape, index) => {
+      if (shape.kind !== 'fill' && shape.kind !== 'stroke') return;
+      const element = checked.elementOf(page, shape.mark);
+      const figure = element && closest(element, 'Figure');
+      const box = figure?.attributes.box;
+      // a picture without a place is a finding of its own
+      if (!figure || !box || shape.path.rings.length === 0 || isGround(shape.box, box)) return;
+      const key = [figure.object, page, ...shape.box.map((side) => side.toFixed(1))].join(' ');
+      groups.set(key, [...(groups.get(key) ?? []), { figure, page, index, shape }]);
+    });
+  });
+  return [...groups.values()];
+}
+
+function isGround([left, bottom, right, top]: Box, figure: readonly number[]): boolean {
+  const [figureLeft = 0, figureBottom = 0, figureRight = 0, figureTop = 0] = figure;
+  const width = Math.min(right, figureRight) - Math.max(left, figureLeft);
+  const height = Math.min(top, figureTop) - Math.max(bottom, figureBottom);
+  const whole = (figureRight - figureLeft) * (figureTop - figureBottom);
+  return width > 0 && height > 0 && width * height >= WHOLE * whole;
+}
+
+/** The point with the most contrast. */
+function judge(checked: CheckedFile, { page, index, shape }: Part): Judged | 'not known' | 'not seen' {
+  const { colour, opacity } = shape;
+  const points = pointsOf(shape);
+  if (opacity === 0 || points.length === 0) return 'not seen';
+  const shapes = shapesUnder(checked.pdf.contents[page]?.painted ?? [], index, shape.box);
+  let best: Judged | undefined;
+  for (const [x, y] of points) {
+    const ground = groundAt(shapes, x, y);
+    if (ground === undefined || colour === undefined) continue;
+    const seen = blend(colour, ground, opacity);
+    const ratio = contrast(seen, ground);
+    if (best === undefined || ratio > best.ratio) best = { ratio, colour: seen, ground };
+  }
+  return best ?? 'not known';
+}

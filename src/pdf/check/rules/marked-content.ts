@@ -1,0 +1,114 @@
+/**
+ * Everything painted is tagged once, or an artifact (ISO 14289-1, 7.1; ISO 32000-1, 14.6 and 14.7.4): marks do
+ * not nest, begin and end in pairs, and stand once in the content and once in the tree.
+ */
+import type { Finding } from '../../../model/finding.ts';
+import type { ContentProblem, Painted } from '../../read/content/painted.ts';
+import type { ContentKid, StructureElement } from '../../read/structure/structure-element.ts';
+import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { checkFindings } from '../findings.ts';
+
+const PROBLEMS: Readonly<Record<ContentProblem, string>> = {
+  'nested-mark': 'a mark within a mark',
+  'mark-never-opened': 'the end of a mark that never began',
+  'mark-left-open': 'a mark without an end',
+  'state-never-saved': 'a state restored that was never saved',
+  'state-left-saved': 'a state saved and never restored',
+  'unknown-operator': 'an operator that is not known',
+};
+
+export function checkMarkedContent(checked: CheckedFile): Finding[] {
+  const { contents } = checked.pdf;
+  const inTree = marksInTree(checked);
+  return [
+    ...contents.flatMap((_, page) => [
+      ...balance(checked, page),
+      ...unmarked(checked, page),
+      ...compareWithTree(checked, page, inTree[page] ?? new Map()),
+    ]),
+    ...withoutPage(checked),
+  ];
+}
+
+function balance(checked: CheckedFile, page: number): Finding[] {
+  const { place, where } = checked.spot(undefined, page);
+  const problems = new Set(checked.pdf.contents[page]?.problems);
+  return [...problems].map((problem) =>
+    checkFindings['unbalanced-content'](place, { found: PROBLEMS[problem], where }),
+  );
+}
+
+function unmarked(checked: CheckedFile, page: number): Finding[] {
+  const painted = checked.pdf.contents[page]?.painted ?? [];
+  const outside = painted.filter(({ mark }) => mark === undefined || mark.kind === 'other');
+  const [first] = outside;
+  if (first === undefined) return [];
+  const { place, where } = checked.spot(undefined, page);
+  const params = { what: describe(first), count: outside.length, where };
+  return [checkFindings['content-outside-marks'](place, params)];
+}
+
+function describe(painted: Painted): string {
+  switch (painted.kind) {
+    case 'text':
+      return `the text "${excerpt(painted.text)}"`;
+    case 'image':
+      return 'a picture';
+    case 'stroke':
+      return 'a line';
+    default:
+      return 'a filled shape';
+  }
+}
+
+type TreeMarks = Map<number, StructureElement[]>;
+
+function marksInTree({ pdf }: CheckedFile): TreeMarks[] {
+  const byPage: TreeMarks[] = pdf.pages.map(() => new Map());
+  for (const { element, kid } of contentKids(pdf.structure.elements)) {
+    const marks = kid.page === undefined ? undefined : byPage[kid.page];
+    marks?.set(kid.mcid, [...(marks.get(kid.mcid) ?? []), element]);
+  }
+  return byPage;
+}
+
+function contentKids(
+  elements: readonly StructureElement[],
+): { readonly element: StructureElement; readonly kid: ContentKid }[] {
+  return elements.flatMap((element) =>
+    element.kids.flatMap((kid) => (kid.kind === 'content' ? [{ element, kid }] : [])),
+  );
+}
+
+function compareWithTree(checked: CheckedFile, page: number, inTree: TreeMarks): Finding[] {
+  const findings: Finding[] = [];
+  const painted = new Set<number>();
+  for (const mark of checked.pdf.contents[page]?.marks ?? []) {
+    if (mark.kind !== 'content') continue;
+    const { mcid } = mark;
+    const { place, where } = checked.spot(inTree.get(mcid)?.[0], page);
+    if (painted.has(mcid)) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
+    painted.add(mcid);
+    if (inTree.has(mcid)) continue;
+    const text = excerpt(checked.pdf.text.ofMark(page, mcid));
+    findings.push(checkFindings['mark-not-in-tree'](place, { mark: mcid, text, where }));
+  }
+  for (const [mcid, [element, another]] of inTree) {
+    if (element === undefined) continue;
+    const { place, where } = checked.spot(element, page);
+    if (another) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
+    if (painted.has(mcid)) continue;
+    findings.push(checkFindings['mark-not-painted'](place, { mark: mcid, type: element.type, where }));
+  }
+  return findings;
+}
+
+/** Marks of a page that is not in the file. */
+function withoutPage(checked: CheckedFile): Finding[] {
+  return contentKids(checked.pdf.structure.elements)
+    .filter(({ kid }) => kid.page === undefined)
+    .map(({ element, kid }) => {
+      const { place, where } = checked.spot(element);
+      return checkFindings['mark-not-painted'](place, { mark: kid.mcid, type: element.type, where });
+    });
+}

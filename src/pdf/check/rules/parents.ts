@@ -1,0 +1,63 @@
+/**
+ * The way up agrees with the way down (ISO 32000-1, 14.7.2 and 14.7.4.4): P entries, and the parent tree for
+ * marked content and for annotations. No element is reached twice.
+ */
+import type { Finding } from '../../../model/finding.ts';
+import type { ContentKid, ObjectKid, StructureElement } from '../../read/structure/structure-element.ts';
+import type { CheckedFile } from '../checked-file.ts';
+import { checkFindings } from '../findings.ts';
+
+export function checkParents(checked: CheckedFile): Finding[] {
+  const { elements, repeated } = checked.pdf.structure;
+  return [
+    ...repeated.map((element) => {
+      const { place, where } = checked.spot(element);
+      return checkFindings['element-twice'](place, { type: element.type, where });
+    }),
+    ...elements.flatMap((element) => [...namedParent(checked, element), ...parentTree(checked, element)]),
+    ...leftOver(checked),
+  ];
+}
+
+function namedParent(checked: CheckedFile, element: StructureElement): Finding[] {
+  const expected = element.parent ? element.parent.object : checked.pdf.structure.object;
+  if (element.namedParent === expected && expected !== undefined) return [];
+  const { place, where } = checked.spot(element);
+  return [checkFindings['wrong-parent'](place, { type: element.type, where })];
+}
+
+function parentTree(checked: CheckedFile, element: StructureElement): Finding[] {
+  return element.kids.flatMap((kid) => {
+    if (kid.kind === 'element' || namedFor(checked, kid) === element.object) return [];
+    const { place, where } = checked.spot(element, kid.page);
+    const what = kid.kind === 'content' ? `mark ${kid.mcid}` : 'a link';
+    return [checkFindings['parent-tree-differs'](place, { what, where })];
+  });
+}
+
+/** Object number of the element that the parent tree names for a piece of content. */
+function namedFor({ pdf }: CheckedFile, kid: ContentKid | ObjectKid): number | undefined {
+  const { file, pages, structure } = pdf;
+  if (kid.kind === 'object') {
+    const key = file.number(file.dict(file.object(kid.object)).get('StructParent'));
+    const parent = structure.parents.get(key ?? -1);
+    return typeof parent === 'number' ? parent : undefined;
+  }
+  const page = kid.page === undefined ? undefined : pages[kid.page];
+  const parents = structure.parents.get(file.number(page?.dict.get('StructParents')) ?? -1);
+  return typeof parents === 'object' ? parents[kid.mcid] : undefined;
+}
+
+/** What the parent tree names beyond the content that is there. */
+function leftOver(checked: CheckedFile): Finding[] {
+  const { file, pages, contents, structure } = checked.pdf;
+  return pages.flatMap(({ dict, index }) => {
+    const parents = structure.parents.get(file.number(dict.get('StructParents')) ?? -1);
+    const marks = new Set(contents[index]?.marks.map((mark) => (mark.kind === 'content' ? mark.mcid : -1)));
+    const beyond =
+      typeof parents === 'object' ? parents.findIndex((parent, mcid) => parent && !marks.has(mcid)) : -1;
+    if (beyond < 0) return [];
+    const { place, where } = checked.spot(undefined, index);
+    return [checkFindings['parent-tree-differs'](place, { what: `no mark ${beyond}`, where })];
+  });
+}

@@ -1,0 +1,74 @@
+/** Every text can be told from what lies under it: 4.5 to 1 (WCAG 2.2, 1.4.3), the watermark excepted. */
+import type { Finding } from '../../../model/finding.ts';
+import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
+import type { PaintedShape, PaintedText } from '../../read/content/painted.ts';
+import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { checkFindings } from '../findings.ts';
+import { type Ground, groundAt, hexOf, isVisible, ratioText, shapesUnder } from '../ground.ts';
+
+const LEAST = 4.5;
+
+/** Where a letter is looked at, in font sizes above the line of writing. */
+const HEIGHTS = [0.1, 0.5];
+
+export function checkTextContrast(checked: CheckedFile): Finding[] {
+  return checked.pdf.contents.flatMap(({ painted }, page) =>
+    painted.flatMap((text, index) => {
+      if (text.kind !== 'text' || text.invisible || isWatermark(text)) return [];
+      const worst = worstOf(text, shapesUnder(painted, index, text.box));
+      return worst === undefined ? [] : findingOf(checked, page, text, worst);
+    }),
+  );
+}
+
+function isWatermark({ mark }: PaintedText): boolean {
+  return mark?.kind === 'artifact' && mark.subtype === 'Watermark';
+}
+
+type Worst = { readonly ratio: number; readonly colour: Rgb; readonly ground: Rgb } | 'not known';
+
+/** The point with the least contrast; nothing where all have enough. */
+function worstOf(text: PaintedText, shapes: readonly PaintedShape[]): Worst | undefined {
+  let worst: Worst | undefined;
+  let last: Ground;
+  for (const ground of groundsOf(text, shapes)) {
+    if (ground === undefined || text.colour === undefined) return 'not known';
+    // most letters of a text lie on the same ground
+    if (ground === last) continue;
+    last = ground;
+    const colour = blend(text.colour, ground, text.opacity);
+    const ratio = contrast(colour, ground);
+    if (ratio < LEAST && (worst === undefined || worst === 'not known' || ratio < worst.ratio)) {
+      worst = { ratio, colour, ground };
+    }
+  }
+  return worst;
+}
+
+function* groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Generator<Ground> {
+  const [upX, upY] = text.up;
+  for (let index = 0; index < text.codes.length; index++) {
+    const sign = text.font?.text(text.codes[index] ?? 0);
+    if (sign?.trim() === '') continue;
+    for (const height of HEIGHTS) {
+      const x = (text.middles[2 * index] ?? 0) + height * upX;
+      const y = (text.middles[2 * index + 1] ?? 0) + height * upY;
+      if (isVisible(text, x, y)) yield groundAt(shapes, x, y);
+    }
+  }
+}
+
+function findingOf(checked: CheckedFile, page: number, text: PaintedText, worst: Worst): Finding[] {
+  const { place, where } = checked.spot(checked.elementOf(page, text.mark), page);
+  const words = excerpt(text.text);
+  if (worst === 'not known') return [checkFindings['text-over-picture'](place, { text: words, where })];
+  const { ratio, colour, ground } = worst;
+  const params = {
+    text: words,
+    ratio: ratioText(ratio),
+    colour: hexOf(colour),
+    ground: hexOf(ground),
+    where,
+  };
+  return [checkFindings['low-contrast'](place, params)];
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { openPackage, type WorkbookPackage } from '../../../src/workbook/archive/open-package.ts';
+import { withSheet } from '../file-mistakes.ts';
+import { type Parts, rawWorkbook, shown, workbookParts } from '../raw-workbook.ts';
+import { measuresSheet, readBytes, readSample, SAMPLE } from '../sample-book.ts';
+
+const PARTS = workbookParts(SAMPLE);
+
+function open(parts: Parts): WorkbookPackage {
+  const opened = openPackage(rawWorkbook(SAMPLE, parts));
+  if (opened.kind === 'refused') throw new Error(opened.refusal.code);
+  return opened.value;
+}
+
+describe('sheets', () => {
+  it('are named as the workbook orders them, and only those that are asked for are unpacked', () => {
+    const book = open({ 'xl/worksheets/sheet1.xml': '<broken' });
+    expect(book.sheets.map(({ name, part }) => [name, part])).toEqual([
+      ['Report', 'xl/worksheets/sheet1.xml'],
+      ['Priorities', 'xl/worksheets/sheet2.xml'],
+      ['Measures', 'xl/worksheets/sheet3.xml'],
+    ]);
+    const filter = (sheet: number) =>
+      book.filter([{ name: 'a sheet', part: `xl/worksheets/sheet${sheet}.xml` }]).kind;
+    expect([filter(3), filter(1)]).toEqual(['opened', 'refused']);
+  });
+
+  it('may be charts, which have no cells and no finding', async () => {
+    const links = PARTS['xl/_rels/workbook.xml.rels']?.replace(
+      '</Relationships>',
+      '<Relationship Id="c1" Type="http://x/chartsheet" Target="chart.xml"/><Relationship Id="out" Type="http://x/worksheet" TargetMode="External" Target="file:///c"/><Relationship/></Relationships>',
+    );
+    const sheets = PARTS['xl/workbook.xml']?.replace(
+      '</sheets>',
+      '<sheet name="Glossary" sheetId="9" r:id="c1"/></sheets><workbookPr date1904="true"/>',
+    );
+    const parts = { 'xl/_rels/workbook.xml.rels': links, 'xl/workbook.xml': sheets };
+    expect((await readSample({}, parts)).said).toEqual([]);
+    expect(open(parts)).toMatchObject({ date1904: true });
+  });
+
+  it('that lead nowhere or out of the file are findings', async () => {
+    const sheets = PARTS['xl/workbook.xml']?.replace(
+      '</sheets>',
+      '<sheet sheetId="9" r:id="none"/></sheets>',
+    );
+    const { codes } = await readSample({}, { 'xl/workbook.xml': sheets });
+    expect(codes).toEqual(['sheet-not-read']);
+  });
+
+  it('tell of ten faults each at most', async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => `<row r="0${'0'.repeat(i)}"/>`).join('');
+    const { codes } = await readBytes(withSheet((xml) => xml.replace('</sheetData>', `${rows}</sheetData>`)));
+    expect(codes).toEqual(Array.from({ length: 10 }, () => 'Measures damaged-sheet'));
+  });
+
+  it('hold 400,000 filled cells together at most', async () => {
+    const cells = '<c><v>1</v></c>'.repeat(10_000);
+    const rows = Array.from({ length: 41 }, () => `<row>${cells}</row>`).join('');
+    const { codes } = await readBytes(withSheet((xml) => xml.replace('</sheetData>', `${rows}</sheetData>`)));
+    expect(codes).toEqual(['oversized-workbook']);
+  });
+});
+
+describe('number formats', () => {
+  it('that Excel knows by number are those of a British Excel', async () => {
+    const styles = PARTS['xl/styles.xml']?.replace(
+      /<cellXfs>.*<\/cellXfs>/,
+      '<cellXfs><xf/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="99"/></cellXfs>',
+    );
+    const cells = [1, 2, 3, 77].map((style) => `<c s="${style}"><v>0.5</v></c>`).join('');
+    const book = open({
+      'xl/styles.xml': styles,
+      'xl/worksheets/sheet3.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
+    });
+    const filtered = book.filter([{ name: 'Measures', part: 'xl/worksheets/sheet3.xml' }]);
+    expect(filtered.kind === 'opened' && [...(filtered.value.sheets[0]?.formats ?? [])]).toEqual([
+      ['A1', '0.00%'],
+      ['B1', 'dd/mm/yyyy'],
+    ]);
+  });
+
+  it('without a code are General', async () => {
+    const parts = workbookParts({ ...SAMPLE, Measures: measuresSheet({ Q4: shown(93, 'X') }) });
+    const styles = parts['xl/styles.xml']?.replace(' formatCode="X"', '');
+    const { said } = await readSample(
+      { Measures: measuresSheet({ Q4: shown(93, 'X') }) },
+      { 'xl/styles.xml': styles },
+    );
+    expect(said).toEqual([]);
+  });
+});
+
+describe('shared texts', () => {
+  it('are one list for all sheets: those of cells are added at its end', () => {
+    const book = open({
+      'xl/worksheets/sheet3.xml':
+        '<worksheet><sheetData><row><c t="inlineStr"><is><t>a &amp; b</t></is></c></row></sheetData></worksheet>',
+    });
+    const filtered = book.filter([{ name: 'Measures', part: 'xl/worksheets/sheet3.xml' }]);
+    if (filtered.kind === 'refused') throw new Error(filtered.refusal.code);
+    expect(filtered.value.sharedStrings).toMatch(/<si><t xml:space="preserve">a &amp; b<\/t><\/si><\/sst>$/);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { coveredCells } from '../../../src/workbook/grid/merged-areas.ts';
+
+/** Which cells of A1:D6 are covered. */
+function covered(...ranges: readonly string[]): string[] {
+  const isCovered = coveredCells(ranges);
+  return [1, 2, 3, 4, 5, 6].flatMap((row) =>
+    ['A', 'B', 'C', 'D'].filter((_, index) => isCovered(index + 1, row)).map((column) => `${column}${row}`),
+  );
+}
+
+describe('a merged area', () => {
+  it('covers all its cells but the first', () => {
+    expect(covered('B2:C3')).toEqual(['C2', 'B3', 'C3']);
+  });
+
+  it('may be written with dollars and from any corner', () => {
+    expect(covered('$C$3:$B$2')).toEqual(['C2', 'B3', 'C3']);
+  });
+
+  it('may stand beside and below others', () => {
+    expect(covered('A5:A6', 'A1:B1', 'D1:D2')).toEqual(['B1', 'D2', 'A6']);
+  });
+
+  it('may be the whole sheet, or lie above the rows that are asked for', () => {
+    const isCovered = coveredCells(['A1:XFD1048576', 'A1:A2']);
+    expect([isCovered(1, 900), isCovered(16_384, 1_048_576)]).toEqual([true, true]);
+  });
+
+  it.each(['', 'A1', 'A:C', '1:3', 'nonsense'])('written as %j covers nothing', (range) => {
+    expect(covered(range)).toEqual([]);
+  });
+});
