@@ -31,6 +31,8 @@ export interface DetailThemeView {
   readonly name: TextView;
   readonly actions: readonly DetailRowView[];
   readonly measures: readonly DetailRowView[];
+  /** Whether any measure has a trend line. */
+  readonly hasTrends: boolean;
 }
 
 export interface DetailRowView {
@@ -89,12 +91,16 @@ function themeViews(
   }
   const rows = (items: readonly ScoredItem[], kind: ScoredItem['kind']): DetailRowView[] =>
     items.filter((item) => item.kind === kind).map((item) => rowView(item, scored, style));
-  return [...themes.values()].map(({ name, items }, index) => ({
-    id: `${priorityId}-theme-${index + 1}`,
-    name,
-    actions: rows(items, 'action'),
-    measures: rows(items, 'measure'),
-  }));
+  return [...themes.values()].map(({ name, items }, index) => {
+    const measures = rows(items, 'measure');
+    return {
+      id: `${priorityId}-theme-${index + 1}`,
+      name,
+      actions: rows(items, 'action'),
+      measures,
+      hasTrends: measures.some(({ trend }) => trend !== null),
+    };
+  });
 }
 
 function rowView(item: ScoredItem, scored: ScoredReport, style: ChartStyle): DetailRowView {

@@ -16,6 +16,9 @@ export interface ShortfallsView {
   readonly status: StatusView | null;
   /** What is listed here and what the status means. */
   readonly lead: readonly string[];
+  /** Whether any row has a commentary, and an owner. */
+  readonly hasCommentary: boolean;
+  readonly hasOwners: boolean;
   /** Those that have such rows. */
   readonly priorities: readonly {
     /** That of the chapter, `priority-1`. */
@@ -48,6 +51,8 @@ export function shortfallsView(scored: ScoredReport, words: Words): ShortfallsVi
   return {
     status: lowest === undefined ? null : bandView(lowest),
     lead: leadSentences(items, scored, words),
+    hasCommentary: items.some((item) => rowOf(item).commentary !== undefined),
+    hasOwners: items.some((item) => rowOf(item).owner !== undefined),
     priorities: priorities.flatMap(({ id, name, shortName }, index) => {
       const rows = items.filter((item) => item.priority.id === id).map((item) => rowView(item, words));
       if (rows.length === 0) return [];
@@ -101,5 +106,9 @@ function rowView(item: ScoredItem, words: Words): ShortfallView {
 }
 
 function rowOf(item: ScoredItem) {
+  return item.kind === 'measure' ? item.measure : item.action;
+}
+
+function rowOf(item: ScoredItem): Measure | Action {
   return item.kind === 'measure' ? item.measure : item.action;
 }
