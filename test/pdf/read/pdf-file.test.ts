@@ -88,7 +88,7 @@ describe('PdfFile of damaged bytes', () => {
     ['"endobj" where an object is expected', '<< /A'],
     ['a dictionary without an end', '<< 1 2'],
     ['a text without an end', '(abc'],
-    ['a text without an end', '<abc'],
+    ['a text that is no number', '<abc'],
     ['a bracket without a beginning', '[ > ]'],
     ['objects nested too deeply', '['.repeat(5000)],
     ['references that lead in a circle', '2 0 R'],
