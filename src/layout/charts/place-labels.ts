@@ -12,6 +12,7 @@ const GAP = 10;
 
 /** A label below the bar takes no more, however long the word. */
 const WIDEST_OUTSIDE = 190;
+const NARROWEST_OUTSIDE = 60;
 
 export interface Segment {
   readonly word: string;
@@ -63,16 +64,22 @@ function insideLabel(segment: Segment, inWords: boolean): Label | undefined {
     .find(({ width }) => width + 2 * PADDING <= segment.width);
 }
 
-/** In words where the line has room for them all, else as sign and count. */
+/** In words, cut where the line has no room for them all; as sign and count where little of them would be left. */
 function below(segments: readonly Segment[], edges: Edges): PlacedLabels['outside'] {
+  const room = (edges.right - edges.left + GAP) / segments.length - GAP;
   const labels = (form: (segment: Segment) => string) =>
     segments.map((segment) => {
       const text = form(segment);
       return { text, x: middle(segment), width: textWidth(text, LABEL_SIZE), of: middle(segment) };
     });
-  const named = labels(shortened);
-  const needed = named.reduce((sum, { width }) => sum + width + GAP, -GAP);
-  return spread(needed <= edges.right - edges.left ? named : labels(short), edges);
+  const forms = [WIDEST_OUTSIDE, ...(room < NARROWEST_OUTSIDE ? [] : [room])].map(
+    (width) => (segment: Segment) => shortened(segment, width),
+  );
+  const fits = forms.map(labels).find((row) => {
+    const needed = row.reduce((sum, { width }) => sum + width + GAP, -GAP);
+    return needed <= edges.right - edges.left;
+  });
+  return spread(fits ?? labels(short), edges);
 }
 
 /** Labels that touch, moved as one. */
@@ -129,7 +136,7 @@ function short({ sign, count }: Segment): string {
 }
 
 /** The count is never cut off, only the word. */
-function shortened(segment: Segment): string {
-  const room = WIDEST_OUTSIDE - textWidth(`${short(segment)}  `, LABEL_SIZE);
+function shortened(segment: Segment, width: number): string {
+  const room = width - textWidth(`${short(segment)}  `, LABEL_SIZE);
   return whole({ ...segment, word: shorten(segment.word, LABEL_SIZE, room) });
 }

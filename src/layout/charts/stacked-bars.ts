@@ -97,7 +97,7 @@ function barRow(bar: Bar, y: number, columns: Columns, chart: StackedBars): Row 
   const fill = readable(chart.text);
   const baseline = y + BAR_HEIGHT / 2 + NAME_SIZE * 0.34;
   const name = { size: NAME_SIZE, fill, bold: bar.isTotal };
-  const painted = paintedParts(bar, columns, chart);
+  const painted = paintedParts(bar, columns);
   const labels = placeLabels(painted, bar.isTotal || bar.name === null, {
     left: columns.bar,
     right: columns.end,
@@ -123,13 +123,13 @@ interface Painted extends Segment {
 }
 
 /** Widths in exact proportion: the white between the parts is taken from the bar before it is shared out. */
-function paintedParts(bar: Bar, columns: Columns, chart: StackedBars): Painted[] {
+function paintedParts(bar: Bar, columns: Columns): Painted[] {
   const parts = bar.parts.filter(({ count }) => count > 0);
   const gaps = parts.slice(1).map((part, index) => (part.counts === parts[index]?.counts ? GAP : WIDE_GAP));
   const white = gaps.reduce((sum, gap) => sum + gap, 0);
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   const scale = scaleLinear([0, total], [0, columns.barEnd - columns.bar - white]);
-  const signs = chart.bars[0]?.parts.map(({ sign }) => sign) ?? [];
+  const signs = bar.parts.map(({ sign }) => sign);
   let x = columns.bar;
   return parts.map((part, index) => {
     const placed = { x, width: scale(part.count) };

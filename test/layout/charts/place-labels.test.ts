@@ -63,7 +63,12 @@ describe('labels below a bar', () => {
     expect((one?.x ?? 0) + (other?.x ?? 0)).toBeCloseTo(401 + 404);
   });
 
-  it('are sign and count where the line has no room for all words', () => {
+  it('have their words cut where the line has no room for them all', () => {
+    const long = narrow(5).map((each) => ({ ...each, word: 'Good progress was made' }));
+    for (const text of textsOf(long).outside) expect(text).toMatch(/^● Good pro.*… 12$/);
+  });
+
+  it('are sign and count where little of the words would be left', () => {
     expect(textsOf(narrow(9)).outside).toEqual(Array(9).fill('● 12'));
   });
 
