@@ -23,10 +23,10 @@ export class Bookmarks {
   }
 }
 
-/** The words of a text however it is split into pieces. */
+/** The words of a text however it is split into pieces, without signs that are paint only. */
 export function plainText(content: Content): string {
   if (typeof content === 'string') return content;
   if (Array.isArray(content)) return content.map(plainText).join('');
-  const { text } = content as DocumentNode;
-  return text === undefined ? '' : plainText(text as Content);
+  const { text, meaning } = content as DocumentNode;
+  return text === undefined || meaning?.artifact ? '' : plainText(text as Content);
 }

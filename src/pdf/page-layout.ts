@@ -3,7 +3,7 @@
  * starts a new page when they are not there, so no heading is stranded. And no text is lost: pdfmake
  * drops what an unbreakable block holds beyond one page, so such a block is laid out again, breakable.
  */
-import type { LayoutTurn, PdfmakeNode, PdfmakeVector, PdfmakeWriter } from 'pdfmake-internals';
+import type { LayoutTurn, PdfmakeNode, PdfmakePage, PdfmakeVector, PdfmakeWriter } from 'pdfmake-internals';
 import { LayoutBuilder } from './pdfmake.ts';
 
 /** Blocks inside blocks need a turn each; no real document nests deeper. */
@@ -68,7 +68,7 @@ export class PageLayout extends LayoutBuilder {
     const addFragment = writer.addFragment.bind(writer);
     let fits = true;
     writer.addFragment = (...args: readonly unknown[]): unknown => {
-      const position = addFragment(...args);
+      const position = withPointsOfItsOwn(args[0] as PdfmakePage, () => addFragment(...args));
       if (position === false) fits = false;
       return position;
     };
@@ -79,6 +79,18 @@ export class PageLayout extends LayoutBuilder {
       if (!fits && x === undefined && outermost) this.#tooTall.add(outermost);
     };
   }
+}
+
+/** pdfmake copies the shapes of a fragment, but not their points: a repeated header row would move them on. */
+function withPointsOfItsOwn<T>({ items }: PdfmakePage, add: () => T): T {
+  const kept = items.flatMap(({ item }) => {
+    const shape: Pick<PdfmakeVector, 'points'> = item;
+    return shape.points ? [{ shape, points: shape.points }] : [];
+  });
+  for (const { shape, points } of kept) shape.points = structuredClone(points);
+  const position = add();
+  for (const { shape, points } of kept) shape.points = points;
+  return position;
 }
 
 function isUnbreakableTable(node: PdfmakeNode): boolean {

@@ -2,11 +2,12 @@
  * The render stage: a checked document definition and fonts in, the bytes of a PDF out that is PDF/UA-1 and
  * PDF/A-3a. No clock, no random number and no file enters it: the same input gives the same bytes.
  *
- *   prepare ─▶ lay out ─▶ plan the structure ─▶ paint into marks ─▶ put the file together
+ *   prepare ─▶ lay out ─▶ plan the structure ─▶ paint into marks ─▶ put the file together ─▶ check
  */
 import type { DocumentDefinition } from '../model/document.ts';
 import { type Finding, hasErrors, type Outcome } from '../model/finding.ts';
 import { placeOfOrigin } from '../model/place.ts';
+import { checkPdf } from './check/check-pdf.ts';
 import { finishDocument, openDocument, type RenderOptions } from './file/open-document.ts';
 import { pdfFindings } from './findings.ts';
 import { openFonts } from './fonts.ts';
@@ -24,8 +25,8 @@ export interface RenderedDocument {
 }
 
 /**
- * Lays out, tags and paints a document. Findings: signs no font has, right-to-left text, unknown fonts, what
- * cannot be tagged.
+ * Lays out, tags, paints and checks a document. Findings: signs no font has, right-to-left text, unknown
+ * fonts, what cannot be tagged, what the check of the finished file refuses. With an error there are no bytes.
  */
 export async function renderDocument(
   definition: DocumentDefinition,
@@ -35,7 +36,9 @@ export async function renderDocument(
   const findings: Finding[] = [...prepared.findings];
   if (hasErrors(findings)) return { value: undefined, findings };
   try {
-    return { value: await paint(definition, prepared, options), findings };
+    const { origins, ...rendered } = await paint(definition, prepared, options);
+    findings.push(...checkPdf(rendered.bytes, origins));
+    return { value: hasErrors(findings) ? undefined : rendered, findings };
   } catch (error) {
     return { value: undefined, findings: [...findings, findingOf(error)] };
   }
@@ -48,15 +51,20 @@ function findingOf(error: unknown): Finding {
   return pdfFindings['not-taggable'](place, { reason });
 }
 
+interface PaintedDocument extends RenderedDocument {
+  /** The template line of each structure element, by its object number. */
+  readonly origins: ReadonlyMap<number, string>;
+}
+
 async function paint(
   definition: DocumentDefinition,
   prepared: PreparedDefinition,
   options: RenderOptions,
-): Promise<RenderedDocument> {
+): Promise<PaintedDocument> {
   const document = openDocument(definition, options);
   const { pages, root } = layOut(definition, prepared, document);
   const plan = planStructure(root, definition.language);
   const renderer = new TaggedRenderer(document, plan);
   renderer.renderPages(pages);
-  return { bytes: await finishDocument(document), pageCount: pages.length };
+  return { bytes: await finishDocument(document), pageCount: pages.length, origins: renderer.origins };
 }

@@ -13,6 +13,9 @@ async function pagesOf(content: readonly Content[], more = {}): Promise<readonly
   return value === undefined ? [] : (await readPdf(value.bytes)).pages;
 }
 
+/** A cell that names its row. */
+const named = (text: string): Content => ({ text, meaning: { scope: 'row' } });
+
 const filler = (lines: number): Content => ({
   stack: Array.from({ length: lines }, (_, index) => ({ text: `Line ${index + 1}` })),
 });
@@ -141,8 +144,8 @@ describe('renderDocument', () => {
       widths: [120, '*'],
       body: [
         ['Head', 'Text'],
-        ['Row', long],
-        ['Next', 'short'],
+        [named('Row'), long],
+        [named('Next'), 'short'],
       ],
     };
     const pages = await pagesOf([{ table, layout: { horizontal: 0.5, header: 1 } }]);
@@ -162,7 +165,10 @@ describe('renderDocument', () => {
   });
 
   it('repeats the header row of a table on every page and splits no row that fits', async () => {
-    const rows = Array.from({ length: 60 }, (_, index) => [`Row ${index}\nsecond line of ${index}`, 'x']);
+    const rows = Array.from({ length: 60 }, (_, index) => [
+      named(`Row ${index}\nsecond line of ${index}`),
+      'x',
+    ]);
     const table = {
       headerRows: 1,
       dontBreakRows: true,

@@ -8,7 +8,8 @@ const SOUND = rawWorkbook(SAMPLE);
 const PARTS = workbookParts(SAMPLE);
 const SHEET = 'xl/worksheets/sheet3.xml';
 
-export const archive = (entries: Zippable): Uint8Array => zipSync(entries, { mtime: '2000-01-01' });
+export const archive = (entries: Zippable): Uint8Array =>
+  zipSync(entries, { mtime: new Date(2000, 0, 1, 12) });
 const withParts = (parts: Parts): Uint8Array => rawWorkbook(SAMPLE, parts);
 /** The sample with the sheet Measures changed as text. */
 export const withSheet = (change: (xml: string) => string): Uint8Array =>
@@ -86,7 +87,7 @@ function encrypted(bytes: Uint8Array): Uint8Array {
 function withSwappedPart(): Uint8Array {
   const stored = zipSync(
     Object.fromEntries(Object.entries(PARTS).map(([name, xml]) => [name, strToU8(xml)])),
-    { level: 0, mtime: '2000-01-01' },
+    { level: 0, mtime: new Date(2000, 0, 1, 12) },
   );
   const at = find(stored, [...strToU8('Bins emptied')]);
   stored[at] = 'P'.charCodeAt(0);

@@ -1,11 +1,13 @@
-/** The samples saved by LibreOffice against the samples themselves. LibreOffice is not needed to run this. */
+/** Workbooks saved by LibreOffice against the workbooks themselves. LibreOffice is not needed to run this. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkWorkbook, type WorkbookFile } from '../../src/build-report.ts';
 import { formatFinding } from '../../src/model/finding.ts';
 import { readWorkbook } from '../../src/workbook/read-workbook.ts';
 import { sample } from '../samples.ts';
+import { everyCellBytes } from './libreoffice/every-cell.ts';
 
+const EVERY_CELL = 'every-cell';
 const FOLDER = new URL('libreoffice/', import.meta.url);
 const MADE_FROM = new Map(
   readFileSync(new URL('made-from.sha256', FOLDER), 'utf8')
@@ -14,44 +16,47 @@ const MADE_FROM = new Map(
     .map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
 );
 
-/** Throws when the sample has changed since: a difference would then say nothing about LibreOffice. */
+/** Throws when the workbook has changed since: a difference would then say nothing about LibreOffice. */
 async function bothOf(name: string): Promise<{ original: WorkbookFile; saved: WorkbookFile }> {
-  const original = sample(name);
+  const original = name === EVERY_CELL ? { file: `${name}.xlsx`, bytes: everyCellBytes() } : sample(name);
   const { value } = await readWorkbook(original.file, original.bytes);
   if (value?.source.sha256 !== MADE_FROM.get(original.file)) {
     throw new Error(
-      `input/${original.file} has changed since LibreOffice saved its copy: make the copy again as test/workbook/libreoffice/README.md says`,
+      `${original.file} has changed since LibreOffice saved its copy: make the copy again as test/workbook/libreoffice/README.md says`,
     );
   }
   const bytes = new Uint8Array(readFileSync(new URL(original.file, FOLDER)));
   return { original, saved: { file: original.file, bytes } };
 }
 
-describe.each(['derby-2016-17', 'exampleton-2025-26'])('%s, saved again by LibreOffice', (name) => {
-  it('gives the same submission, cell addresses and all', async () => {
-    const { original, saved } = await bothOf(name);
-    const [before, after] = [
-      await readWorkbook(original.file, original.bytes),
-      await readWorkbook(saved.file, saved.bytes),
-    ];
-    expect(before.value?.measures.length).toBeGreaterThan(10);
-    expect(after.value?.source.sha256).not.toBe(before.value?.source.sha256);
-    expect({ ...after.value, source: { ...after.value?.source, sha256: '' } }).toEqual({
-      ...before.value,
-      source: { ...before.value?.source, sha256: '' },
+describe.each(['derby-2016-17', 'exampleton-2025-26', EVERY_CELL])(
+  '%s, saved again by LibreOffice',
+  (name) => {
+    it('gives the same submission, cell addresses and all', async () => {
+      const { original, saved } = await bothOf(name);
+      const [before, after] = [
+        await readWorkbook(original.file, original.bytes),
+        await readWorkbook(saved.file, saved.bytes),
+      ];
+      expect(before.value?.measures.length).toBeGreaterThan(10);
+      expect(after.value?.source.sha256).not.toBe(before.value?.source.sha256);
+      expect({ ...after.value, source: { ...after.value?.source, sha256: '' } }).toEqual({
+        ...before.value,
+        source: { ...before.value?.source, sha256: '' },
+      });
+      expect(after.findings).toEqual(before.findings);
     });
-    expect(after.findings).toEqual(before.findings);
-  });
 
-  it('gives the same fingerprints, summary figures, statuses and findings', async () => {
-    const { original, saved } = await bothOf(name);
-    const [before, after] = [await checkWorkbook(original), await checkWorkbook(saved)];
-    expect(before.fingerprints?.whole).toMatch(/^[0-9a-f]{64}$/);
-    expect(after.fingerprints).toEqual(before.fingerprints);
-    expect(after.scored?.summary).toEqual(before.scored?.summary);
-    expect(after.scored?.measures).toEqual(before.scored?.measures);
-    expect(after.scored?.actions).toEqual(before.scored?.actions);
-    expect(after.findings.map(formatFinding)).toEqual(before.findings.map(formatFinding));
-    expect(after.refused).toEqual(before.refused);
-  });
-});
+    it('gives the same fingerprints, summary figures, statuses and findings', async () => {
+      const { original, saved } = await bothOf(name);
+      const [before, after] = [await checkWorkbook(original), await checkWorkbook(saved)];
+      expect(before.fingerprints?.whole).toMatch(/^[0-9a-f]{64}$/);
+      expect(after.fingerprints).toEqual(before.fingerprints);
+      expect(after.scored?.summary).toEqual(before.scored?.summary);
+      expect(after.scored?.measures).toEqual(before.scored?.measures);
+      expect(after.scored?.actions).toEqual(before.scored?.actions);
+      expect(after.findings.map(formatFinding)).toEqual(before.findings.map(formatFinding));
+      expect(after.refused).toEqual(before.refused);
+    });
+  },
+);

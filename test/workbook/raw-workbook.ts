@@ -52,7 +52,7 @@ export function rawWorkbook(sheets: Sheets, parts: Parts = {}): Uint8Array {
   for (const [name, xml] of Object.entries({ ...workbookParts(sheets), ...parts })) {
     if (xml !== undefined) entries[name] = strToU8(xml);
   }
-  return zipSync(entries, { mtime: '2000-01-01' });
+  return zipSync(entries, { mtime: new Date(2000, 0, 1, 12) });
 }
 
 /** The parts of a workbook by name, for a test that changes one of them. */
@@ -61,6 +61,7 @@ export function workbookParts(sheets: Sheets): Record<string, string> {
   const texts: string[] = [];
   const formats: string[] = ['General'];
   const parts: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(names.length),
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><sheets>${names.map((name, i) => `<sheet name="${escapeText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships([
@@ -76,6 +77,14 @@ export function workbookParts(sheets: Sheets): Record<string, string> {
     `<sst xmlns="${MAIN}">${texts.map((text) => `<si><t xml:space="preserve">${escapeText(text)}</t></si>`).join('')}</sst>`;
   parts['xl/styles.xml'] = stylesPart(formats);
   return parts;
+}
+
+/** Not read by us, but no spreadsheet opens a file without it. */
+function contentTypes(sheets: number): string {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const part = (name: string, kind: string): string =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${type}.${kind}+xml"/>`;
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('workbook', 'sheet.main')}${part('sharedStrings', 'sharedStrings')}${part('styles', 'styles')}${Array.from({ length: sheets }, (_, i) => part(`worksheets/sheet${i + 1}`, 'worksheet')).join('')}</Types>`;
 }
 
 function worksheet(sheet: SheetParts, texts: string[], formats: string[]): string {

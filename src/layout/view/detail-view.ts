@@ -52,14 +52,15 @@ export interface DetailRowView {
 
 /** In the order of the Priorities sheet; themes in the order their first row stands in, actions first. */
 export function detailView(scored: ScoredReport, words: Words): DetailPriorityView[] {
-  return scored.submission.priorities.map((priority, index) => {
+  return scored.summary.priorities.map((figures, index) => {
+    const { priority } = figures;
     const id = `priority-${index + 1}`;
     return {
       id,
       name: textView(priority.name),
       shortName: textView(priority.shortName),
       commentary: optionalText(priority.commentary),
-      overview: priorityOverview(priority, scored, words),
+      overview: priorityOverview(figures, scored, words),
       themes: themeViews(id, priority, scored, words),
     };
   });

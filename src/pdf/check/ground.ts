@@ -9,21 +9,34 @@ const THIN = 3;
 /** A colour, or nothing where it cannot be told. */
 export type Ground = Rgb | undefined;
 
-/** Shapes painted before the item of the given index that touch a box, in the order they were painted. */
-export function shapesUnder(painted: readonly Painted[], index: number, box: Box): PaintedShape[] {
-  const shapes: PaintedShape[] = [];
-  for (let at = 0; at < index; at++) {
-    const item = painted[at];
-    if (item === undefined || item.kind === 'text') continue;
-    if (item.kind === 'stroke' && item.width < THIN) continue;
-    if (touches(item, box)) shapes.push(item);
+/** The shapes of a page that can be ground for something else. */
+export class Grounds {
+  readonly #shapes: { readonly index: number; readonly shape: PaintedShape }[] = [];
+
+  constructor(painted: readonly Painted[]) {
+    painted.forEach((shape, index) => {
+      if (shape.kind === 'text' || (shape.kind === 'stroke' && shape.width < THIN)) return;
+      if (shape.path.rings.length > 0) this.#shapes.push({ index, shape });
+    });
   }
-  return shapes;
+
+  /** Those painted before the item of the given index that touch a box, in the order they were painted. */
+  under(index: number, box: Box): PaintedShape[] {
+    const found: PaintedShape[] = [];
+    for (const { index: at, shape } of this.#shapes) {
+      if (at >= index) break;
+      if (touches(shape, box)) found.push(shape);
+    }
+    return found;
+  }
 }
 
-function touches({ box, width }: PaintedShape, [left, bottom, right, top]: Box): boolean {
-  const half = width / 2;
-  return box[0] - half <= right && box[2] + half >= left && box[1] - half <= top && box[3] + half >= bottom;
+function touches(shape: PaintedShape, box: Box): boolean {
+  const half = shape.width / 2;
+  const own = shape.box;
+  return (
+    own[0] - half <= box[2] && own[2] + half >= box[0] && own[1] - half <= box[3] && own[3] + half >= box[1]
+  );
 }
 
 /** In: shapes in their order, a point of the page. */

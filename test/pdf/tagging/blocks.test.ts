@@ -83,7 +83,13 @@ describe('containers', () => {
 
   it('put a caption into the table or list after it', async () => {
     const caption = { text: 'What the table shows', meaning: { role: 'caption' } } as const;
-    const table = { table: { headerRows: 1, widths: ['*'], body: [['Head'], ['Cell']] } };
+    const table = {
+      table: {
+        headerRows: 1,
+        widths: ['*'],
+        body: [['Head'], [{ text: 'Cell', meaning: { scope: 'row' } } as const]],
+      },
+    };
     expect(await tagsOf([caption, table, { ...caption, text: 'Alone' }, 'text'])).toMatchInlineSnapshot(`
       "Table
         Caption
@@ -94,7 +100,7 @@ describe('containers', () => {
               "Head"
         TBody
           TR
-            TD
+            TH scope=Row
               "Cell"
       P
         "Alone"

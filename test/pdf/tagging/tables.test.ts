@@ -32,7 +32,7 @@ describe('tables', () => {
   it('keep an empty cell in its place', async () => {
     const body = [
       ['A', 'B'],
-      ['', 'b'],
+      ['', { text: 'b', ...row }],
     ];
     expect(await tagsOf([{ table: { headerRows: 1, widths: ['*', '*'], body } }])).toMatchInlineSnapshot(`
       "Table
@@ -45,7 +45,7 @@ describe('tables', () => {
         TBody
           TR
             TD
-            TD
+            TH scope=Row
               "b""
     `);
   });
@@ -75,7 +75,7 @@ describe('tables', () => {
           widths: [200, '*'],
           body: [
             ['A', 'B'],
-            [long, 'b'],
+            [long, { text: 'b', ...row }],
           ],
         },
       },
@@ -132,7 +132,7 @@ describe('tables', () => {
       ['2015/16', '2016/17', ''],
       [{ text: 'Met', rowSpan: 2, ...row }, '50%', 'a'],
       ['', '54%', 'b'],
-      ['x', { text: 'both', colSpan: 2 }, ''],
+      [{ text: 'x', ...row }, { text: 'both', colSpan: 2 }, ''],
     ];
     const table = { table: { headerRows: 2, widths: ['*', '*', '*'], body } };
     expect(await tagsOf([table])).toMatchInlineSnapshot(`
@@ -163,9 +163,9 @@ describe('tables', () => {
             TD headers=th-2 th-5 th-6
               "b"
           TR
-            TD headers=th-1 th-3
+            TH id=th-7 scope=Row
               "x"
-            TD colSpan=2 headers=th-1 th-4 th-2 th-5
+            TD colSpan=2 headers=th-1 th-4 th-2 th-5 th-7
               "both""
     `);
   });

@@ -9,7 +9,7 @@ import type { Box } from '../../read/content/path.ts';
 import { closest, type StructureElement } from '../../read/structure/structure-element.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { groundAt, hexOf, ratioText, shapesUnder } from '../ground.ts';
+import { Grounds, groundAt, hexOf, ratioText } from '../ground.ts';
 import { pointsOf } from '../sample-points.ts';
 
 const LEAST = 3;
@@ -21,6 +21,7 @@ interface Part {
   readonly figure: StructureElement;
   readonly page: number;
   readonly index: number;
+  readonly grounds: Grounds;
   readonly shape: PaintedShape;
 }
 
@@ -32,7 +33,7 @@ interface Judged {
 
 export function checkGraphicContrast(checked: CheckedFile): Finding[] {
   return partsOf(checked).flatMap((sameBox) => {
-    const judged = sameBox.map((part) => judge(checked, part));
+    const judged = sameBox.map(judge);
     if (judged.some((one) => one === 'not seen' || (one !== 'not known' && one.ratio >= LEAST))) return [];
     const [first] = sameBox;
     const [weak] = judged;
@@ -49,20 +50,23 @@ export function checkGraphicContrast(checked: CheckedFile): Finding[] {
 function partsOf(checked: CheckedFile): Part[][] {
   const groups = new Map<string, Part[]>();
   checked.pdf.contents.forEach(({ painted }, page) => {
+    const grounds = new Grounds(painted);
     painted.forEach((shape, index) => {
       if (shape.kind !== 'fill' && shape.kind !== 'stroke') return;
       const element = checked.elementOf(page, shape.mark);
       const figure = element && closest(element, 'Figure');
-      if (!figure || shape.path.rings.length === 0 || isGround(shape.box, figure.attributes.box)) return;
+      const box = figure?.attributes.box;
+      // a picture without a place is a finding of its own
+      if (!figure || !box || shape.path.rings.length === 0 || isGround(shape.box, box)) return;
       const key = [figure.object, page, ...shape.box.map((side) => side.toFixed(1))].join(' ');
-      groups.set(key, [...(groups.get(key) ?? []), { figure, page, index, shape }]);
+      groups.set(key, [...(groups.get(key) ?? []), { figure, page, index, grounds, shape }]);
     });
   });
   return [...groups.values()];
 }
 
-function isGround([left, bottom, right, top]: Box, figure: readonly number[] | undefined): boolean {
-  const [figureLeft = 0, figureBottom = 0, figureRight = 0, figureTop = 0] = figure ?? [];
+function isGround([left, bottom, right, top]: Box, figure: readonly number[]): boolean {
+  const [figureLeft = 0, figureBottom = 0, figureRight = 0, figureTop = 0] = figure;
   const width = Math.min(right, figureRight) - Math.max(left, figureLeft);
   const height = Math.min(top, figureTop) - Math.max(bottom, figureBottom);
   const whole = (figureRight - figureLeft) * (figureTop - figureBottom);
@@ -70,11 +74,11 @@ function isGround([left, bottom, right, top]: Box, figure: readonly number[] | u
 }
 
 /** The point with the most contrast. */
-function judge(checked: CheckedFile, { page, index, shape }: Part): Judged | 'not known' | 'not seen' {
+function judge({ index, grounds, shape }: Part): Judged | 'not known' | 'not seen' {
   const { colour, opacity } = shape;
   const points = pointsOf(shape);
   if (opacity === 0 || points.length === 0) return 'not seen';
-  const shapes = shapesUnder(checked.pdf.contents[page]?.painted ?? [], index, shape.box);
+  const shapes = grounds.under(index, shape.box);
   let best: Judged | undefined;
   for (const [x, y] of points) {
     const ground = groundAt(shapes, x, y);

@@ -27,7 +27,7 @@ function cellsOf({ rows }: TableMatrix): TableCell[] {
 function columns(checked: CheckedFile, { element, rows }: TableMatrix): Finding[] {
   const heads = rows.filter(({ part }) => part === 'THead');
   if (heads.length === 0) return [];
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows[0]?.cells.length ?? 0;
   const isHeaded = (column: number): boolean =>
     heads.some(({ cells }) => cells[column]?.header && cells[column].scope !== 'Row');
   const bare = Array.from({ length: width }, (_, column) => column).find((column) => !isHeaded(column));
@@ -38,6 +38,8 @@ function columns(checked: CheckedFile, { element, rows }: TableMatrix): Finding[
 
 function bodyRows(checked: CheckedFile, { rows }: TableMatrix): Finding[] {
   const heads = new Set(rows.filter(({ part }) => part === 'THead').map(wordsOf));
+  // a list without entries: only its heading is left
+  if (rows.every(({ part, cells }) => part === 'Table' && cells.every((cell) => cell?.header))) return [];
   return rows.flatMap((row) => {
     if (row.part === 'THead') return [];
     const cell = row.cells.find((one) => one !== undefined);

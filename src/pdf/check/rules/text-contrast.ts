@@ -4,7 +4,7 @@ import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
 import type { PaintedShape, PaintedText } from '../../read/content/painted.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Ground, groundAt, hexOf, isVisible, ratioText, shapesUnder } from '../ground.ts';
+import { type Ground, Grounds, groundAt, hexOf, isVisible, ratioText } from '../ground.ts';
 
 const LEAST = 4.5;
 
@@ -12,13 +12,14 @@ const LEAST = 4.5;
 const HEIGHTS = [0.1, 0.5];
 
 export function checkTextContrast(checked: CheckedFile): Finding[] {
-  return checked.pdf.contents.flatMap(({ painted }, page) =>
-    painted.flatMap((text, index) => {
+  return checked.pdf.contents.flatMap(({ painted }, page) => {
+    const grounds = new Grounds(painted);
+    return painted.flatMap((text, index) => {
       if (text.kind !== 'text' || text.invisible || isWatermark(text)) return [];
-      const worst = worstOf(text, shapesUnder(painted, index, text.box));
+      const worst = worstOf(text, grounds.under(index, text.box));
       return worst === undefined ? [] : findingOf(checked, page, text, worst);
-    }),
-  );
+    });
+  });
 }
 
 function isWatermark({ mark }: PaintedText): boolean {

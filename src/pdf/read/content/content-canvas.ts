@@ -1,7 +1,8 @@
 /** What the operators of a content stream work on: the state, the path and text being made, what is painted. */
-import { Keyword } from '../file/lexer.ts';
+
 import type { PdfFile } from '../file/pdf-file.ts';
-import { DamagedPdf, type PdfDict, type PdfObject } from '../file/pdf-object.ts';
+import { DamagedPdf, type PdfDict, PdfName, type PdfObject } from '../file/pdf-object.ts';
+import { Keyword } from '../file/words.ts';
 import { type PdfFont, readFont } from './font.ts';
 import { firstState, type GraphicsState } from './graphics-state.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
@@ -46,6 +47,8 @@ export class ContentCanvas {
   state: GraphicsState = firstState();
   saved: GraphicsState[] = [];
   openMarks: Mark[] = [];
+  /** The innermost mark that says where content belongs. */
+  mark: Mark | undefined;
   textMatrix: Matrix = IDENTITY;
   lineMatrix: Matrix = IDENTITY;
   formDepth = 0;
@@ -64,13 +67,7 @@ export class ContentCanvas {
   }
 
   resource(kind: string, name: Operand | undefined): PdfObject | undefined {
-    const key = this.file.name(name);
-    return key === undefined ? undefined : this.file.dict(this.resources.get(kind)).get(key);
-  }
-
-  /** The innermost mark that says where content belongs. */
-  get mark(): Mark | undefined {
-    return this.openMarks.findLast(({ kind }) => kind !== 'other') ?? this.openMarks.at(-1);
+    return name instanceof PdfName ? this.file.dict(this.resources.get(kind)).get(name.name) : undefined;
   }
 
   cut(clip: Clip): void {
@@ -80,9 +77,15 @@ export class ContentCanvas {
 
 export type Operator = (canvas: ContentCanvas, operands: readonly Operand[]) => void;
 
-/** Operands that must be numbers; what is none counts as 0. */
+/** An operand that must be a number; what is none counts as 0. */
+export function numberAt(operands: readonly Operand[], index: number): number {
+  const value = operands[index];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** All operands as numbers. */
 export function numbers(operands: readonly Operand[]): number[] {
-  return operands.map((operand) => (typeof operand === 'number' ? operand : 0));
+  return operands.map((_, index) => numberAt(operands, index));
 }
 
 export function isKeyword(object: PdfObject | Keyword | undefined): object is Keyword {

@@ -1,7 +1,6 @@
 /** Operators of paths, pictures and forms (ISO 32000-1, 8.5, 8.8 to 8.10). */
-import type { ContentCanvas, Operand, Operator } from './content-canvas.ts';
-import { numbers } from './content-canvas.ts';
-import { scaleOf } from './matrix.ts';
+import { type ContentCanvas, numberAt, numbers, type Operator } from './content-canvas.ts';
+import { IDENTITY, scaleOf } from './matrix.ts';
 import type { PaintedShape } from './painted.ts';
 import { type FlatPath, PathBuilder } from './path.ts';
 
@@ -50,22 +49,28 @@ export function paintImage(canvas: ContentCanvas): void {
 /** A shading fills whatever the clip leaves. */
 function paintShading(canvas: ContentCanvas): void {
   const path = new PathBuilder();
-  path.rectangle(-1e6, -1e6, 2e6, 2e6, [1, 0, 0, 1, 0, 0]);
+  path.rectangle(-1e6, -1e6, 2e6, 2e6, IDENTITY);
   pushShape(canvas, 'shading', path.take(), false);
 }
 
-const build =
-  (add: (canvas: ContentCanvas, points: readonly number[]) => void): Operator =>
-  (canvas, operands: readonly Operand[]) =>
-    add(canvas, numbers(operands));
+const at = numberAt;
 
 export const SHAPE_OPERATORS: Readonly<Record<string, Operator>> = {
-  m: build(({ path, state }, [x = 0, y = 0]) => path.move(x, y, state.matrix)),
-  l: build(({ path, state }, [x = 0, y = 0]) => path.line(x, y, state.matrix)),
-  c: build(({ path, state }, p) => path.curve(p.slice(0, 2), p.slice(2, 4), p.slice(4, 6), state.matrix)),
-  v: build(({ path, state }, p) => path.curve(undefined, p.slice(0, 2), p.slice(2, 4), state.matrix)),
-  y: build(({ path, state }, p) => path.curve(p.slice(0, 2), p.slice(2, 4), p.slice(2, 4), state.matrix)),
-  re: build(({ path, state }, [x = 0, y = 0, w = 0, h = 0]) => path.rectangle(x, y, w, h, state.matrix)),
+  m: ({ path, state }, p) => path.move(at(p, 0), at(p, 1), state.matrix),
+  l: ({ path, state }, p) => path.line(at(p, 0), at(p, 1), state.matrix),
+  c: ({ path, state }, operands) => {
+    const p = numbers(operands);
+    path.curve(p.slice(0, 2), p.slice(2, 4), p.slice(4, 6), state.matrix);
+  },
+  v: ({ path, state }, operands) => {
+    const p = numbers(operands);
+    path.curve(undefined, p.slice(0, 2), p.slice(2, 4), state.matrix);
+  },
+  y: ({ path, state }, operands) => {
+    const p = numbers(operands);
+    path.curve(p.slice(0, 2), p.slice(2, 4), p.slice(2, 4), state.matrix);
+  },
+  re: ({ path, state }, p) => path.rectangle(at(p, 0), at(p, 1), at(p, 2), at(p, 3), state.matrix),
   h: ({ path }) => path.close(),
   S: paintPath(undefined, true),
   s: paintPath(undefined, true, true),

@@ -1,11 +1,10 @@
 /** Operators of text (ISO 32000-1, 9.3 and 9.4): codes in; glyphs with their place and meaning out. */
 import { isArray, PdfString } from '../file/pdf-object.ts';
-import type { ContentCanvas, Operand, Operator } from './content-canvas.ts';
-import { numbers } from './content-canvas.ts';
+import { type ContentCanvas, numberAt, type Operand, type Operator } from './content-canvas.ts';
 import type { PdfFont } from './font.ts';
 import type { GraphicsState } from './graphics-state.ts';
-import { IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
-import { boxAround } from './path.ts';
+import { IDENTITY, type Matrix, matrixOf, moved, multiply } from './matrix.ts';
+import { type Box, boxAround } from './path.ts';
 
 interface Glyphs {
   readonly codes: number[];
@@ -23,14 +22,14 @@ function showText(canvas: ContentCanvas, parts: readonly Operand[]): void {
     else if (part instanceof PdfString) along = layGlyphs(part.bytes, along, matrix, state, glyphs);
   }
   pushText(canvas, matrix, glyphs, along);
-  canvas.textMatrix = multiply([1, 0, 0, 1, along, 0], canvas.textMatrix);
+  canvas.textMatrix = moved(along, 0, canvas.textMatrix);
 }
 
 /** Out: where the next glyph goes. */
 function layGlyphs(
   bytes: Uint8Array,
   from: number,
-  [a, b, c, d, e, f]: Matrix,
+  { a, b, c, d, e, f }: Matrix,
   state: GraphicsState,
   { codes, middles }: Glyphs,
 ): number {
@@ -55,24 +54,16 @@ function codeAt(bytes: Uint8Array, at: number, { bytesPerCode }: PdfFont): numbe
   return bytesPerCode === 1 ? first : (first << 8) | (bytes[at + 1] ?? 0);
 }
 
-function pushText(
-  canvas: ContentCanvas,
-  [a, b, c, d, e, f]: Matrix,
-  { codes, middles }: Glyphs,
-  along: number,
-): void {
+function pushText(canvas: ContentCanvas, matrix: Matrix, { codes, middles }: Glyphs, along: number): void {
   const { state } = canvas;
-  const { fontSize, rise, renderMode } = state;
+  const { fontSize, renderMode } = state;
   const stroked = renderMode === 1 || renderMode === 5;
-  const up = [c * fontSize, d * fontSize] as const;
-  const corner = (x: number, y: number): number[] => [a * x + c * y + e, b * x + d * y + f];
-  const [low, high] = [rise - 0.25 * fontSize, rise + 0.75 * fontSize];
-  const ring = [...corner(0, low), ...corner(along, low), ...corner(along, high), ...corner(0, high)];
+  const up = [matrix.c * fontSize, matrix.d * fontSize] as const;
   const plain = !state.masked && !state.blended;
   canvas.painted.push({
     kind: 'text',
     mark: canvas.mark,
-    box: boxAround([ring]),
+    box: boxOf(state, matrix, along),
     colour: plain ? (stroked ? state.stroke : state.fill) : undefined,
     opacity: (stroked ? state.strokeOpacity : state.fillOpacity) * state.groupOpacity,
     clip: state.clip,
@@ -86,6 +77,16 @@ function pushText(
   });
 }
 
+/** From a quarter below the line of writing to three quarters above it. */
+function boxOf({ fontSize, rise }: GraphicsState, { a, b, c, d, e, f }: Matrix, along: number): Box {
+  const low = rise - 0.25 * fontSize;
+  const high = low + fontSize;
+  const [x, y] = [c * low + e, d * low + f];
+  const [topX, topY] = [c * high + e, d * high + f];
+  const [moveX, moveY] = [a * along, b * along];
+  return boxAround([[x, y, x + moveX, y + moveY, topX + moveX, topY + moveY, topX, topY]]);
+}
+
 function textOf(font: PdfFont | undefined, codes: readonly number[]): string {
   let text = '';
   for (const code of codes) text += font?.text(code) ?? '\ufffd';
@@ -93,7 +94,7 @@ function textOf(font: PdfFont | undefined, codes: readonly number[]): string {
 }
 
 function moveLine(canvas: ContentCanvas, x: number, y: number): void {
-  canvas.lineMatrix = multiply([1, 0, 0, 1, x, y], canvas.lineMatrix);
+  canvas.lineMatrix = moved(x, y, canvas.lineMatrix);
   canvas.textMatrix = canvas.lineMatrix;
 }
 
@@ -109,7 +110,7 @@ function setMatrix(canvas: ContentCanvas, matrix: Matrix): void {
 const set =
   (change: (state: GraphicsState, value: number) => void): Operator =>
   ({ state }, operands) =>
-    change(state, numbers(operands)[0] ?? 0);
+    change(state, numberAt(operands, 0));
 
 export const TEXT_OPERATORS: Readonly<Record<string, Operator>> = {
   BT: (canvas) => setMatrix(canvas, IDENTITY),
@@ -120,32 +121,33 @@ export const TEXT_OPERATORS: Readonly<Record<string, Operator>> = {
   TL: set((state, value) => Object.assign(state, { leading: value })),
   Ts: set((state, value) => Object.assign(state, { rise: value })),
   Tr: set((state, value) => Object.assign(state, { renderMode: value })),
-  Tf: (canvas, [name, size]) => {
-    const entry = canvas.resource('Font', name);
+  Tf: (canvas, operands) => {
+    const entry = canvas.resource('Font', operands[0]);
     canvas.state.font = entry === undefined ? undefined : canvas.fonts.font(entry);
-    canvas.state.fontSize = typeof size === 'number' ? size : 0;
+    canvas.state.fontSize = numberAt(operands, 1);
   },
   Td: (canvas, operands) => {
-    const [x = 0, y = 0] = numbers(operands);
-    moveLine(canvas, x, y);
+    moveLine(canvas, numberAt(operands, 0), numberAt(operands, 1));
   },
   TD: (canvas, operands) => {
-    const [x = 0, y = 0] = numbers(operands);
-    canvas.state.leading = -y;
-    moveLine(canvas, x, y);
+    canvas.state.leading = -numberAt(operands, 1);
+    moveLine(canvas, numberAt(operands, 0), numberAt(operands, 1));
   },
-  Tm: (canvas, operands) => setMatrix(canvas, matrixOf(numbers(operands))),
+  Tm: (canvas, operands) => setMatrix(canvas, matrixOf(operands)),
   'T*': nextLine,
   Tj: showText,
-  TJ: (canvas, [parts = null]) => showText(canvas, isArray(parts) ? parts : []),
+  TJ: (canvas, operands) => {
+    const parts = operands[0];
+    showText(canvas, isArray(parts) ? parts : []);
+  },
   "'": (canvas, operands) => {
     nextLine(canvas);
     showText(canvas, operands);
   },
-  '"': (canvas, [words = null, characters = null, text = null]) => {
-    const [wordSpacing = 0, characterSpacing = 0] = numbers([words, characters]);
+  '"': (canvas, operands) => {
+    const [wordSpacing, characterSpacing] = [numberAt(operands, 0), numberAt(operands, 1)];
     Object.assign(canvas.state, { wordSpacing, characterSpacing });
     nextLine(canvas);
-    showText(canvas, [text]);
+    showText(canvas, operands.slice(2));
   },
 };

@@ -40,9 +40,9 @@ export class PathBuilder {
     matrix: Matrix,
   ): void {
     const [startX, startY] = [this.#ring.at(-2) ?? 0, this.#ring.at(-1) ?? 0];
-    const [endX, endY] = apply(end, matrix);
-    const [x1, y1] = first ? apply(first, matrix) : [startX, startY];
-    const [x2, y2] = apply(second, matrix);
+    const [endX, endY] = transform(end, matrix);
+    const [x1, y1] = first ? transform(first, matrix) : [startX, startY];
+    const [x2, y2] = transform(second, matrix);
     for (let step = 1; step <= LINES_OF_A_CURVE; step++) {
       const t = step / LINES_OF_A_CURVE;
       const u = 1 - t;
@@ -75,37 +75,36 @@ export class PathBuilder {
     return rings.length === 0 ? EMPTY_PATH : { rings, box: boxAround(rings) };
   }
 
-  #add(x: number, y: number, matrix: Matrix): void {
-    this.#ring.push(...apply([x, y], matrix));
+  #add(x: number, y: number, { a, b, c, d, e, f }: Matrix): void {
+    this.#ring.push(a * x + c * y + e, b * x + d * y + f);
   }
 }
 
-function apply(point: readonly number[], [a, b, c, d, e, f]: Matrix): [number, number] {
+function transform(point: readonly number[], { a, b, c, d, e, f }: Matrix): [number, number] {
   const [x = 0, y = 0] = point;
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
 export function boxAround(rings: readonly Ring[]): Box {
-  let [left, bottom, right, top] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
+  let left = Number.POSITIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
   for (const ring of rings) {
     for (let at = 0; at + 1 < ring.length; at += 2) {
-      const [x, y] = [ring[at] ?? 0, ring[at + 1] ?? 0];
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      bottom = Math.min(bottom, y);
-      top = Math.max(top, y);
+      const x = ring[at] ?? 0;
+      const y = ring[at + 1] ?? 0;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < bottom) bottom = y;
+      if (y > top) top = y;
     }
   }
   return [left, bottom, right, top];
 }
 
-export function isInBox([left, bottom, right, top]: Box, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top;
+export function isInBox(box: Box, x: number, y: number): boolean {
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 }
 
 /** Whether a filled path covers a point (8.5.3.3). */
@@ -119,9 +118,11 @@ export function isInPath({ rings, box }: FlatPath, evenOdd: boolean, x: number, 
 /** Crossings of a ray to the right: counted, or up less down. */
 function windingOf(ring: Ring, evenOdd: boolean, x: number, y: number): number {
   let winding = 0;
-  let [fromX, fromY] = [ring.at(-2) ?? 0, ring.at(-1) ?? 0];
+  let fromX = ring.at(-2) ?? 0;
+  let fromY = ring.at(-1) ?? 0;
   for (let at = 0; at + 1 < ring.length; at += 2) {
-    const [toX, toY] = [ring[at] ?? 0, ring[at + 1] ?? 0];
+    const toX = ring[at] ?? 0;
+    const toY = ring[at + 1] ?? 0;
     if (fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX)) {
       winding += evenOdd || toY > fromY ? 1 : -1;
     }

@@ -51,7 +51,7 @@ function joined(file: PdfFile, page: PdfPage): Uint8Array {
 
 function run(canvas: ContentCanvas, bytes: Uint8Array): void {
   const lexer = new Lexer(bytes);
-  let operands: Operand[] = [];
+  const operands: Operand[] = [];
   for (let found = parseOperand(lexer); found !== undefined; found = parseOperand(lexer)) {
     if (!isKeyword(found)) {
       if (operands.length < MOST_OPERANDS) operands.push(found);
@@ -60,7 +60,7 @@ function run(canvas: ContentCanvas, bytes: Uint8Array): void {
     canvas.count();
     if (found.word === 'BI') skipInlineImage(canvas, lexer);
     else perform(canvas, found.word, operands);
-    operands = [];
+    operands.length = 0;
   }
 }
 

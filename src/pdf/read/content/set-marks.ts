@@ -7,7 +7,12 @@ function open(canvas: ContentCanvas, tag: Operand | undefined, properties: Opera
   const mark = markOf(canvas, canvas.file.name(tag) ?? '', properties);
   if (canvas.openMarks.length > 0) canvas.problems.push('nested-mark');
   canvas.openMarks.push(mark);
+  canvas.mark = innermost(canvas.openMarks);
   canvas.marks.push(mark);
+}
+
+function innermost(marks: readonly Mark[]): Mark | undefined {
+  return marks.findLast(({ kind }) => kind !== 'other') ?? marks.at(-1);
 }
 
 function markOf(canvas: ContentCanvas, tag: string, properties: Operand | undefined): Mark {
@@ -25,6 +30,7 @@ export const MARK_OPERATORS: Readonly<Record<string, Operator>> = {
   BDC: (canvas, [tag, properties]) => open(canvas, tag, properties),
   EMC: (canvas) => {
     if (canvas.openMarks.pop() === undefined) canvas.problems.push('mark-never-opened');
+    canvas.mark = innermost(canvas.openMarks);
   },
   MP: () => {},
   DP: () => {},

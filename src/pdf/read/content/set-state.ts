@@ -1,14 +1,14 @@
 /** Operators of the graphics state and of colours (ISO 32000-1, 8.4.4 and 8.6.8). */
 import type { PdfDict } from '../file/pdf-object.ts';
 import { type Components, colourOf, componentsOf, firstColour } from './colour.ts';
-import type { ContentCanvas, Operand, Operator } from './content-canvas.ts';
-import { numbers } from './content-canvas.ts';
+import { type ContentCanvas, numberAt, numbers, type Operand, type Operator } from './content-canvas.ts';
 import { matrixOf, multiply } from './matrix.ts';
 
 type Side = 'fill' | 'stroke';
 
 function setSpace(side: Side): Operator {
-  return (canvas, [name = null]) => {
+  return (canvas, operands) => {
+    const name = operands[0];
     const components = componentsOf(canvas.file, canvas.resource('ColorSpace', name) ?? name);
     setColour(canvas, side, components, undefined);
   };
@@ -68,12 +68,13 @@ export const STATE_OPERATORS: Readonly<Record<string, Operator>> = {
     else canvas.problems.push('state-never-saved');
   },
   cm: ({ state }, operands) => {
-    state.matrix = multiply(matrixOf(numbers(operands)), state.matrix);
+    state.matrix = multiply(matrixOf(operands), state.matrix);
   },
   w: ({ state }, operands) => {
-    state.lineWidth = numbers(operands)[0] ?? 0;
+    state.lineWidth = numberAt(operands, 0);
   },
-  gs: (canvas, [name]) => applyParameters(canvas, canvas.file.dict(canvas.resource('ExtGState', name))),
+  gs: (canvas, operands) =>
+    applyParameters(canvas, canvas.file.dict(canvas.resource('ExtGState', operands[0]))),
   cs: setSpace('fill'),
   CS: setSpace('stroke'),
   sc: inSpace('fill'),

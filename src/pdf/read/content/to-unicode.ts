@@ -1,7 +1,8 @@
 /** The map from codes to text of a font (ISO 32000-1, 9.10.3): the stream of a character map in, the map out. */
-import { Keyword, Lexer } from '../file/lexer.ts';
+import { Lexer } from '../file/lexer.ts';
 import { PdfString } from '../file/pdf-object.ts';
 import { utf16 } from '../file/text-string.ts';
+import { Keyword } from '../file/words.ts';
 
 /** Codes have two bytes at most. */
 const MOST_CODES = 65_536;

@@ -3,7 +3,7 @@
  * both, and updates behind one another. In: the bytes. Out: the entries, the newest of each object, and the trailer.
  */
 import { decodeStream } from './decode-stream.ts';
-import { Keyword, Lexer } from './lexer.ts';
+import { Lexer } from './lexer.ts';
 import { parseObject } from './parse-object.ts';
 import {
   DamagedPdf,
@@ -14,6 +14,7 @@ import {
   type PdfObject,
   PdfStream,
 } from './pdf-object.ts';
+import { Keyword } from './words.ts';
 
 export type Entry =
   | { readonly offset: number; readonly generation: number }

@@ -1,6 +1,7 @@
 /** Tokens in, objects out (ISO 32000-1, 7.3). Streams are put together by the file, which knows their length. */
-import { Keyword, type Lexer, type Token } from './lexer.ts';
+import type { Lexer, Token } from './lexer.ts';
 import { DamagedPdf, type PdfDict, PdfName, type PdfObject, PdfRef } from './pdf-object.ts';
+import { Keyword } from './words.ts';
 
 /** No real file nests deeper. */
 const MOST_DEEP = 100;
@@ -15,7 +16,7 @@ export function parseObject(lexer: Lexer): PdfObject {
 /** What may stand before an operator: an object without references; an operator is given back as it is. */
 export function parseOperand(lexer: Lexer): PdfObject | Keyword | undefined {
   const token = lexer.next();
-  if (token === undefined) return undefined;
+  if (token === undefined || typeof token === 'number') return token;
   if (token instanceof Keyword && !isObjectStart(token)) return token;
   return objectOf(token, lexer, { references: false, depth: 0 });
 }

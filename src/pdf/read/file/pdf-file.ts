@@ -4,7 +4,7 @@
  */
 import { type CrossReferences, readCrossReferences } from './cross-references.ts';
 import { decodeStream } from './decode-stream.ts';
-import { Keyword, Lexer } from './lexer.ts';
+import { Lexer } from './lexer.ts';
 import { parseObject } from './parse-object.ts';
 import {
   DamagedPdf,
@@ -19,6 +19,7 @@ import {
   PdfStream,
 } from './pdf-object.ts';
 import { latin1 } from './text-string.ts';
+import { Keyword } from './words.ts';
 
 const EMPTY: PdfDict = new Map();
 
