@@ -93,3 +93,26 @@ test('gap and margin are kept for showing, the margin to 20 places', () => {
     [undefined, undefined],
   ]);
 });
+
+test('the change on the year before is kept for showing, better is positive, as a share of last year', () => {
+  const { report } = scoreRows([
+    { previous: '4', outturn: '5', target: '3' },
+    { polarity: 'lower', previous: '4', outturn: '5', target: '3' },
+    { polarity: 'lower', previous: '-3', outturn: '-4', target: '-2' },
+    { previous: '0', outturn: '5', target: '3' },
+    { previous: 'N/A', outturn: '5', target: '3' },
+    { previous: '4', outturn: 'Completed', target: '3' },
+    { polarity: 'none', previous: '4', outturn: '5', target: 'No target' },
+    { previous: '4', outturn: '5', target: 'No target' },
+  ]);
+  expect(report.measures.map(({ change }) => change)).toEqual([
+    '0.25',
+    '-0.25',
+    '0.33333333333333333333',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    '0.25',
+  ]);
+});

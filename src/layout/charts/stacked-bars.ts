@@ -38,12 +38,13 @@ export interface StackedBars {
 }
 
 const NAME_SIZE = 12;
-const BAR_HEIGHT = 24;
 /** From a bar to the labels below it, and their height. */
 const LEADER = 6;
 const LABEL_LINE = 14;
-/** Between rows. */
-const ROW_GAP = 8;
+/** Bars and what is between rows; closer together where charts stand side by side. */
+const ROOMY = { barHeight: 24, rowGap: 8 };
+const DENSE = { barHeight: 18, rowGap: 5 };
+const NARROW = 450;
 /** Of white between neighbours, and between what the share counts and what it does not. */
 const GAP = 1.5;
 const WIDE_GAP = 5;
@@ -55,6 +56,7 @@ const COLUMN_GAP = 12;
 const EDGE = 1;
 
 interface Columns {
+  readonly barHeight: number;
   readonly bar: number;
   readonly barEnd: number;
   readonly end: number;
@@ -63,29 +65,30 @@ interface Columns {
 
 /** Out: the drawing and its height. */
 export function stackedBars(chart: StackedBars): { readonly svg: string; readonly height: number } {
-  const columns = columnsOf(chart);
+  const { barHeight, rowGap } = chart.width < NARROW ? DENSE : ROOMY;
+  const columns = columnsOf(chart, barHeight);
   const look = { size: LABEL_SIZE, fill: readable(chart.text), anchor: 'end' } as const;
   const parts = [textAt(columns.end, LABEL_SIZE + 1, chart.shareHeading, look)];
   let y = HEADING;
   for (const [index, bar] of chart.bars.entries()) {
     if (bar.isTotal && index > 0) {
-      const rule = `M0,${number(y + ROW_GAP / 2)}H${number(columns.end)}`;
+      const rule = `M0,${number(y + rowGap / 2)}H${number(columns.end)}`;
       parts.push(stroke(rule, visible(chart.rule), 0.75));
-      y += 2 * ROW_GAP;
+      y += 2 * rowGap;
     }
     const row = barRow(bar, y, columns, chart);
     parts.push(...row.parts);
-    y += row.height + ROW_GAP;
+    y += row.height + rowGap;
   }
-  const height = y - ROW_GAP;
+  const height = y - rowGap;
   return { svg: drawing(chart.width, height, parts), height };
 }
 
-function columnsOf({ bars, width }: StackedBars): Columns {
+function columnsOf({ bars, width }: StackedBars, barHeight: number): Columns {
   const names = bars.map(({ name }) => (name === null ? -COLUMN_GAP : textWidth(name, NAME_SIZE)));
   const shares = bars.map(({ share }) => textWidth(share, NAME_SIZE) + COLUMN_GAP);
   const nameWidth = Math.min(Math.max(...names), width * NAME_SHARE);
-  return { nameWidth, bar: nameWidth + COLUMN_GAP, barEnd: width - Math.max(...shares), end: width };
+  return { barHeight, nameWidth, bar: nameWidth + COLUMN_GAP, barEnd: width - Math.max(...shares), end: width };
 }
 
 interface Row {
@@ -94,8 +97,9 @@ interface Row {
 }
 
 function barRow(bar: Bar, y: number, columns: Columns, chart: StackedBars): Row {
+  const { barHeight } = columns;
   const fill = readable(chart.text);
-  const baseline = y + BAR_HEIGHT / 2 + NAME_SIZE * 0.34;
+  const baseline = y + barHeight / 2 + NAME_SIZE * 0.34;
   const name = { size: NAME_SIZE, fill, bold: bar.isTotal };
   const painted = paintedParts(bar, columns);
   const labels = placeLabels(painted, bar.isTotal || bar.name === null, {
@@ -109,12 +113,12 @@ function barRow(bar: Bar, y: number, columns: Columns, chart: StackedBars): Row 
       ...(bar.name === null
         ? []
         : [textAt(0, baseline, shorten(bar.name, NAME_SIZE, columns.nameWidth), name)]),
-      ...painted.flatMap((part, index) => segment(part, labels.inside[index], y, fill)),
-      ...outsideLabels(labels.outside, y + BAR_HEIGHT, fill),
+      ...painted.flatMap((part, index) => segment(part, labels.inside[index], { y, height: barHeight }, fill)),
+      ...outsideLabels(labels.outside, y + barHeight, fill),
       ...empty,
       textAt(columns.end, baseline, bar.share, { size: NAME_SIZE, fill, bold: true, anchor: 'end' }),
     ],
-    height: BAR_HEIGHT + (labels.outside.length > 0 ? LEADER + LABEL_LINE : 0),
+    height: barHeight + (labels.outside.length > 0 ? LEADER + LABEL_LINE : 0),
   };
 }
 
@@ -139,17 +143,22 @@ function paintedParts(bar: Bar, columns: Columns): Painted[] {
   });
 }
 
-function segment(part: Painted, label: Label | undefined, y: number, text: string): string[] {
+function segment(
+  part: Painted,
+  label: Label | undefined,
+  { y, height }: { readonly y: number; readonly height: number },
+  text: string,
+): string[] {
   const isLight = contrast(part.colour, WHITE) < SHAPE_CONTRAST;
   const inner = isLight ? EDGE : 0;
   const width = part.width - 2 * inner;
   return [
-    ...(isLight ? [rect(part.x, y, part.width, BAR_HEIGHT, textOn(part.colour, text))] : []),
-    ...(width > 0 ? [rect(part.x + inner, y + inner, width, BAR_HEIGHT - 2 * inner, part.colour)] : []),
+    ...(isLight ? [rect(part.x, y, part.width, height, textOn(part.colour, text))] : []),
+    ...(width > 0 ? [rect(part.x + inner, y + inner, width, height - 2 * inner, part.colour)] : []),
     ...(label === undefined
       ? []
       : [
-          textAt(label.x, y + BAR_HEIGHT / 2 + LABEL_SIZE * 0.34, label.text, {
+          textAt(label.x, y + height / 2 + LABEL_SIZE * 0.34, label.text, {
             size: LABEL_SIZE,
             fill: textOn(part.colour, text),
             bold: true,

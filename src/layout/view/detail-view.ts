@@ -60,7 +60,8 @@ export interface DetailRowView {
 
 /** In the order of the Priorities sheet; themes in the order their first row stands in, actions first. */
 export function detailView(scored: ScoredReport, style: ChartStyle): DetailPriorityView[] {
-  return scored.submission.priorities.map((priority, index) => {
+  return scored.summary.priorities.map((figures, index) => {
+    const { priority } = figures;
     const id = `priority-${index + 1}`;
     return {
       id,
@@ -68,7 +69,7 @@ export function detailView(scored: ScoredReport, style: ChartStyle): DetailPrior
       shortName: textView(priority.shortName),
       commentary: optionalText(priority.commentary),
       charts: priorityCharts(priority.id, scored, style),
-      overview: priorityOverview(priority, scored, style.words),
+      overview: priorityOverview(figures, scored, style.words),
       themes: themeViews(id, priority, scored, style),
     };
   });

@@ -10,7 +10,6 @@ import type {
   ScoredReport,
 } from '../../model/scored-report.ts';
 import { isShortfall, lowestBand } from '../../model/shortfall.ts';
-import type { Priority } from '../../model/submission.ts';
 import { type Words, word } from '../words.ts';
 import { improvementSentence, planSentence } from './count-sentences.ts';
 import { formatFigure } from './format-gap.ts';
@@ -21,12 +20,13 @@ import { counted, joinList, withYearBefore } from './sentence.ts';
 /** How many names stand in one sentence; the others are counted. */
 const NAMED = 3;
 
-/** In: a priority of the report. Out: one to four sentences. */
-export function priorityOverview(priority: Priority, scored: ScoredReport, words: Words): string[] {
+/** In: the figures of a priority. Out: one to four sentences. */
+export function priorityOverview(
+  { priority, met, improvement }: PrioritySummary,
+  scored: ScoredReport,
+  words: Words,
+): string[] {
   const rows = [...scored.actions, ...scored.measures].filter((item) => item.priority.id === priority.id);
-  const figures = scored.summary.priorities.find((each) => each.priority.id === priority.id);
-  if (figures === undefined) return [];
-  const { met, improvement } = figures;
   const year = scored.submission.settings.year.value;
   return present(
     planSentence(met, rows, scored, words),

@@ -2,6 +2,7 @@
 import type { Entry, Target } from '../../model/entry.ts';
 import { formatCell } from '../../model/place.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
+import type { Action, Measure } from '../../model/submission.ts';
 import { isShortfall, lowestBand } from '../../model/shortfall.ts';
 import { type Words, word } from '../words.ts';
 import { formatFigure, formatGap } from './format-gap.ts';

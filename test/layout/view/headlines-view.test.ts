@@ -60,10 +60,15 @@ describe('the year in numbers', () => {
     expect(numbers.map(({ id }) => id)).toEqual(['went-to-plan', 'measures-met']);
   });
 
-  it('asks nothing of a summary without the table', () => {
-    const { report } = scoreRows([row('A', '105')]);
-    const scored = { ...report, summary: { ...report.summary, trafficLights: [] } };
-    expect(viewOf(undefined, { scored }).headlines.numbers.map(({ id }) => id)).toEqual(['went-to-plan']);
+  it('asks nothing of tables that a summary does not have', () => {
+    const compared = { previous: '90' };
+    const { report } = scoreRows([row('A', '105', '100', compared), row('B', '105', '100', compared)]);
+    const scored = { ...report, summary: { ...report.summary, trafficLights: [], directions: [] } };
+    const { headlines, overview } = viewOf(undefined, { scored });
+    expect(headlines.numbers.map(({ id }) => id)).toEqual(['went-to-plan', 'improved']);
+    expect(overview).toContain(
+      'Of the 2 measures that can be compared with 2015/16: improved 0, the same or as planned 0, worse 0.',
+    );
   });
 });
 
