@@ -11,7 +11,9 @@ export interface ChartView {
   readonly height: number;
   /** All that the drawing shows, as sentences: for `meaning.alt`. */
   readonly alt: string;
-  /** What it finds, in a sentence or two: to be printed below it. */
+  /** What it finds, in one sentence. */
+  readonly finding: string;
+  /** The same and how the priorities compare: to be printed below it. */
   readonly caption: string;
 }
 

@@ -72,7 +72,8 @@ function below(segments: readonly Segment[], edges: Edges): PlacedLabels['outsid
       const text = form(segment);
       return { text, x: middle(segment), width: textWidth(text, LABEL_SIZE), of: middle(segment) };
     });
-  const forms = [WIDEST_OUTSIDE, ...(room < NARROWEST_OUTSIDE ? [] : [room])].map(
+  const signsSayIt = segments.every(({ isOwnSign }) => isOwnSign);
+  const forms = [WIDEST_OUTSIDE, ...(room < NARROWEST_OUTSIDE || signsSayIt ? [] : [room])].map(
     (width) => (segment: Segment) => shortened(segment, width),
   );
   const fits = forms.map(labels).find((row) => {

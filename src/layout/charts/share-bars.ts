@@ -41,7 +41,7 @@ function barOf(row: ShareRow, isTotal: boolean, { kinds }: Shares, { words }: Ch
 
 function chartOf(
   bars: readonly Bar[],
-  { alt, caption }: Pick<ChartView, 'alt' | 'caption'>,
+  said: Pick<ChartView, 'alt' | 'caption' | 'finding'>,
   { key }: Shares,
   { words, colours, width }: ChartStyle,
 ): ChartView {
@@ -53,5 +53,5 @@ function chartOf(
     rule: colours.muted,
     width,
   });
-  return { svg, width, height, alt, caption };
+  return { svg, width, height, ...said };
 }

@@ -13,7 +13,7 @@ export function shareWords(
   whole: ShareRow,
   { key, kinds }: Pick<Shares, 'key' | 'kinds'>,
   words: Words,
-): Pick<ChartView, 'alt' | 'caption'> {
+): Pick<ChartView, 'alt' | 'caption' | 'finding'> {
   const finding = word(words, `${key}-finding`, {
     percent: formatPercent(whole.figure.percent, words),
     numerator: formatCount(whole.figure.numerator, words),
@@ -30,6 +30,7 @@ export function shareWords(
         }),
   );
   return {
+    finding,
     // the counts stand in the drawing
     caption: [finding, ...extremes(rows, words)].join(' '),
     alt: [finding, counts, ...each].join(' '),

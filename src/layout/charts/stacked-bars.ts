@@ -39,11 +39,11 @@ export interface StackedBars {
 
 const NAME_SIZE = 12;
 /** From a bar to the labels below it, and their height. */
-const LEADER = 6;
-const LABEL_LINE = 14;
+const LEADER = 4;
+const LABEL_LINE = 12;
 /** Bars and what is between rows; closer together where charts stand side by side. */
-const ROOMY = { barHeight: 24, rowGap: 8 };
-const DENSE = { barHeight: 18, rowGap: 5 };
+const ROOMY = { barHeight: 20, rowGap: 6 };
+const DENSE = { barHeight: 15, rowGap: 4 };
 const NARROW = 450;
 /** Of white between neighbours, and between what the share counts and what it does not. */
 const GAP = 1.5;
@@ -103,7 +103,8 @@ function barRow(bar: Bar, y: number, columns: Columns, chart: StackedBars): Row 
   const name = { size: NAME_SIZE, fill, bold: bar.isTotal };
   const painted = paintedParts(bar, columns);
   const labels = placeLabels(painted, bar.isTotal || bar.name === null, {
-    left: columns.bar,
+    // below the last bar there is room under its name too
+    left: bar.isTotal ? 0 : columns.bar,
     right: columns.end,
   });
   const empty =

@@ -9,7 +9,7 @@ import type { Trend } from './trend.ts';
 const AGAINST = { '-1': 'trend-below', '0': 'trend-equal', '1': 'trend-above' } as const;
 
 /** `From 62 in quarter 1 to 71 in quarter 4, above the target of 70; last year 65.` */
-export function trendWords(trend: Trend, words: Words): Pick<ChartView, 'alt' | 'caption'> {
+export function trendWords(trend: Trend, words: Words): Pick<ChartView, 'alt' | 'caption' | 'finding'> {
   const { first, last, target, previous, quarters } = trend;
   const print = (entry: NumberEntry): string => formatQuantity(entry, trend.decimals, words);
   const change = word(words, 'trend-change', {
@@ -24,5 +24,5 @@ export function trendWords(trend: Trend, words: Words): Pick<ChartView, 'alt' | 
   const before = previous ? [word(words, 'trend-previous', { previous: print(previous) })] : [];
   const caption = `${[[change, ...against].join(', '), ...before].join('; ')}.`;
   const values = quarters.map((entry) => (entry ? print(entry) : word(words, 'trend-no-figure')));
-  return { caption, alt: `${caption} ${word(words, 'trend-quarters', { values: values.join(', ') })}` };
+  return { caption, finding: caption, alt: `${caption} ${word(words, 'trend-quarters', { values: values.join(', ') })}` };
 }

@@ -2,7 +2,6 @@
 import type { Entry, Target } from '../../model/entry.ts';
 import { formatCell } from '../../model/place.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
-import type { Action, Measure } from '../../model/submission.ts';
 import { isShortfall, lowestBand } from '../../model/shortfall.ts';
 import { type Words, word } from '../words.ts';
 import { formatFigure, formatGap } from './format-gap.ts';
@@ -107,9 +106,5 @@ function rowView(item: ScoredItem, words: Words): ShortfallView {
 }
 
 function rowOf(item: ScoredItem) {
-  return item.kind === 'measure' ? item.measure : item.action;
-}
-
-function rowOf(item: ScoredItem): Measure | Action {
   return item.kind === 'measure' ? item.measure : item.action;
 }

@@ -29,7 +29,7 @@ const SIGNS: Readonly<Record<Shape, string>> = {
 const ARROWS: Readonly<Record<Direction, string>> = {
   improving: '↑',
   planned: '→',
-  same: '→',
+  same: '=',
   deteriorating: '↓',
   milestone: '',
   'not-applicable': '',

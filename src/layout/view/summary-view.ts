@@ -34,6 +34,8 @@ export interface YearsRowView {
 export interface YearsTableView {
   /** Column headings, this year first. */
   readonly columns: readonly string[];
+  /** The years alone, `2016/17`, for a narrow table. */
+  readonly years: readonly string[];
   readonly rows: readonly YearsRowView[];
   /** How many measures this year's percentages are of. */
   readonly counted: number;
@@ -74,6 +76,7 @@ export function summaryView(scored: ScoredReport, words: Words): SummaryView {
 function trafficLightsView(summary: Summary, scheme: Scheme, year: string, words: Words): YearsTableView {
   const rows = summary.trafficLights;
   return {
+    years: yearsOf(year, rows),
     columns: yearsOf(year, rows).map((each) => word(words, 'column-against-target', { year: each })),
     rows: rows.map((row) => {
       const bands = scheme.bands.filter(({ id }) => row.bands.includes(id)).reverse();
@@ -124,6 +127,7 @@ const DIRECTION_SIGNS: Readonly<Record<DirectionRow['id'], string>> = {
 function directionsView(summary: Summary, year: string, words: Words): YearsTableView {
   const rows = summary.directions;
   return {
+    years: yearsOf(year, rows),
     columns: yearsOf(year, rows).map((each) => {
       const before = previousYear(each);
       return before === undefined
