@@ -88,7 +88,7 @@ function roomOf({ name, orientation, turns }: Paper): number {
 
 function info(chance: Chance, seed: number): object {
   return {
-    title: `Seed ${seed}: R&D <results> "quoted" & 'more' ${words(chance, 0, 3)}`,
+    title: `Seed ${seed}: R&D <results> "quoted" & 'more' ${words(chance, 1, 3)}`,
     author: 'Exampleton (made up) & <Co>',
     subject: `A "test" of <tags> & more`,
     ...chance.maybe(0.5, () => ({ keywords: 'a, b & <c>' })),

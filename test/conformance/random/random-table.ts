@@ -141,8 +141,7 @@ function groupOfRows(chance: Chance, shape: Shape, rows: number, scope: Scope, b
 function plainRow(chance: Chance, shape: Shape, scope: Scope, block: MakeBlock): Row {
   const { columns } = shape;
   const row: Row = Array.from({ length: columns }, () => bodyCell(chance, shape, scope, block));
-  if (chance.happens(0.7))
-    row[0] = { text: words(chance, 1, 5), meaning: { scope: 'row', cell: 'Measures!A2' } };
+  row[0] = { text: words(chance, 1, 5), meaning: { scope: 'row', cell: 'Measures!A2' } };
   if (columns > 2 && chance.happens(0.08)) {
     row[columns - 2] = { text: words(chance, 1, 4), colSpan: 2 };
     row[columns - 1] = '';
