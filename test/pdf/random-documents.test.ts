@@ -18,9 +18,7 @@ describe('renderDocument, given random documents', () => {
     expect(findings.map(formatFinding)).toEqual([]);
     const { pages } = await readPdf(value?.bytes ?? new Uint8Array());
     expect(pages).toHaveLength(value?.pageCount ?? 0);
-    const painted = new Set(pages.join('\n').match(NUMBERED));
-    const lost = wordsOf(definition.content).filter((word) => !painted.has(word));
-    expect(lost).toEqual([]);
+    expect(wordsOf(definition.content).filter(isNotIn(pages.join('\n')))).toEqual([]);
   });
 
   it('gives the same document for the same seed and another for another', () => {
@@ -40,6 +38,12 @@ function wordsOf(content: unknown): string[] {
   if (typeof content === 'string') return content.match(NUMBERED) ?? [];
   if (typeof content !== 'object' || content === null) return [];
   return Object.entries(content).flatMap(([key, part]) => (key === 'meaning' ? [] : wordsOf(part)));
+}
+
+/** A word too long for a narrow column goes on in the next line. */
+function isNotIn(text: string): (word: string) => boolean {
+  const whole = new Set(text.match(NUMBERED));
+  return (word) => !whole.has(word) && !new RegExp(`${[...word].join('\\s?')}(?!\\d)`).test(text);
 }
 
 const EVERYTHING = [

@@ -10,6 +10,8 @@ import { nameCell, type Reading, report } from '../reading.ts';
 /** Letters by which two spellings of one name may differ, and how long it must be for that to mean anything. */
 const SLIP = 2;
 const LONG_ENOUGH = 8;
+/** Far more than a plan has themes; comparing each with each of many would take for ever. */
+const MOST_COMPARED = 300;
 
 /** In: what the names are, for the finding. `within` keeps the themes of one priority apart from another's. */
 export function spellingRegister(
@@ -22,7 +24,8 @@ export function spellingRegister(
     known.set(within, names);
     const key = foldSpelling(name.value);
     const same = names.get(key);
-    const like = same ?? [...names].find(([other]) => isSlip(key, other))?.[1];
+    const isFew = names.size <= MOST_COMPARED;
+    const like = same ?? (isFew ? [...names].find(([other]) => isSlip(key, other))?.[1] : undefined);
     if (!same) names.set(key, name);
     if (like && like.value !== name.value) {
       const at = nameCell(like.at, name.at);

@@ -64,8 +64,19 @@ function layout(chance: Chance): object {
 }
 
 function headerCell(chance: Chance, more: object = {}): DocumentNode {
+  if (chance.happens(0.06)) return { ...picture(chance), ...more };
+  if (chance.happens(0.06)) return { text: headLink(chance), fillColor: '#dddddd', ...more };
   const look = chance.happens(0.4) ? { fillColor: '#1d3557', color: '#ffffff' } : { fillColor: '#dddddd' };
   return { text: words(chance, 1, 3), bold: true, ...look, ...more };
+}
+
+/** Repeated on every page, where it leads to the same place and is not read again. */
+function headLink(chance: Chance): Content[] {
+  return [
+    words(chance, 0, 1),
+    { text: words(chance, 1, 2), link: 'https://example.org/head' },
+    words(chance, 0, 1),
+  ];
 }
 
 function headerRow(chance: Chance, columns: number): Row {

@@ -22,6 +22,10 @@ describe('a merged area', () => {
     expect(covered('A5:A6', 'A1:B1', 'D1:D2')).toEqual(['B1', 'D2', 'A6']);
   });
 
+  it('may overlap another, as broken writers make them: all but a first cell that shows is covered', () => {
+    expect(covered('A1:B2', 'B2:C3')).toEqual(['B1', 'A2', 'B2', 'C2', 'B3', 'C3']);
+  });
+
   it('may be the whole sheet, or lie above the rows that are asked for', () => {
     const isCovered = coveredCells(['A1:XFD1048576', 'A1:A2']);
     expect([isCovered(1, 900), isCovered(16_384, 1_048_576)]).toEqual([true, true]);

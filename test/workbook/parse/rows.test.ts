@@ -119,6 +119,15 @@ describe('spelling', () => {
     expect(codes).toEqual(['Measures!D3 uneven-spelling']);
   });
 
+  it('is compared letter by letter while there are no more than 300 themes', async () => {
+    const many = Array.from(
+      { length: 301 },
+      (_, index) => `Number ${'abcdefghij'.charAt(index % 10).repeat(12)} ${index}`,
+    );
+    const { codes } = await themes(...many, 'Adult care', 'Adlut care', 'ADULT CARE');
+    expect(codes).toEqual(['Measures!D305 uneven-spelling']);
+  });
+
   it.each([
     ['Theme no. 1', 'Theme no. 2'],
     ['Parks', 'Ports'],
