@@ -34,7 +34,10 @@ describe('PageLayout', () => {
 
   it('paints the shapes of a repeated header row at the same place on every page', async () => {
     const points = [0, 10, 5].map((x) => ({ x, y: x % 10 }));
-    const arrow = { canvas: [{ type: 'polyline', points, lineWidth: 1 }], meaning: { alt: 'Improving' } };
+    const arrow = {
+      canvas: [{ type: 'polyline', points, lineWidth: 1 }],
+      meaning: { alt: 'An arrow down: fewer than last year' },
+    };
     const row = (text: string): Content[] => [{ text, meaning: { scope: 'row' } }];
     const rows = Array.from({ length: 120 }, (_, index) => row(`row ${index}`));
     const table = { headerRows: 1, widths: ['*'], body: [[arrow], ...rows] };
