@@ -4,7 +4,7 @@ import { word } from '../words.ts';
 import type { ChartStyle, ChartView } from './chart-view.ts';
 import { shareWords } from './share-words.ts';
 import type { ShareRow, Shares } from './shares.ts';
-import { type Bar, stackedBars } from './stacked-bars.ts';
+import { type Bar, NARROW, stackedBars } from './stacked-bars.ts';
 import { drawable } from './svg.ts';
 
 /** A bar for each priority and one for all; where there is one priority, its bar alone. Null where nothing counts. */
@@ -14,7 +14,9 @@ export function shareBars(shares: Shares, style: ChartStyle): ChartView | null {
   const compared = rows.length > 1 ? rows : [];
   const [{ name } = total] = rows;
   const whole = { ...total, name: rows.length > 1 ? word(style.words, 'chart-all') : name };
-  const drawn = [...compared, whole];
+  // where room is short, the words alone say that a priority has nothing to count
+  const shown = compared.filter(({ figure }) => style.width >= NARROW || figure.denominator > 0);
+  const drawn = [...shown, whole];
   const bars = drawn.map((row, index) => barOf(row, index === drawn.length - 1, shares, style));
   return chartOf(bars, shareWords(compared, total, shares, style.words), shares, style);
 }

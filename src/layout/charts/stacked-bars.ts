@@ -40,15 +40,14 @@ export interface StackedBars {
 const NAME_SIZE = 12;
 /** From a bar to the labels below it, and their height. */
 const LEADER = 4;
-const LABEL_LINE = 12;
+const LABEL_LINE = 13;
 /** Bars and what is between rows; closer together where charts stand side by side. */
-const ROOMY = { barHeight: 20, rowGap: 6 };
-const DENSE = { barHeight: 15, rowGap: 4 };
-const NARROW = 450;
+const ROOMY = { barHeight: 20, rowGap: 6, heading: 20 };
+const DENSE = { barHeight: 14, rowGap: 3, heading: 15 };
+export const NARROW = 450;
 /** Of white between neighbours, and between what the share counts and what it does not. */
 const GAP = 1.5;
 const WIDE_GAP = 5;
-const HEADING = 20;
 /** Names take no more of the width. */
 const NAME_SHARE = 0.26;
 const COLUMN_GAP = 12;
@@ -65,11 +64,11 @@ interface Columns {
 
 /** Out: the drawing and its height. */
 export function stackedBars(chart: StackedBars): { readonly svg: string; readonly height: number } {
-  const { barHeight, rowGap } = chart.width < NARROW ? DENSE : ROOMY;
+  const { barHeight, rowGap, heading } = chart.width < NARROW ? DENSE : ROOMY;
   const columns = columnsOf(chart, barHeight);
   const look = { size: LABEL_SIZE, fill: readable(chart.text), anchor: 'end' } as const;
   const parts = [textAt(columns.end, LABEL_SIZE + 1, chart.shareHeading, look)];
-  let y = HEADING;
+  let y = heading;
   for (const [index, bar] of chart.bars.entries()) {
     if (bar.isTotal && index > 0) {
       const rule = `M0,${number(y + rowGap / 2)}H${number(columns.end)}`;
@@ -176,7 +175,7 @@ function outsideLabels(labels: PlacedLabels['outside'], y: number, fill: string)
     const leader = `M${number(of)},${number(y + 1)}L${number(foot)},${number(y + LEADER)}`;
     return [
       stroke(leader, fill, 0.75),
-      textAt(x, y + LEADER + LABEL_SIZE, text, { size: LABEL_SIZE, fill, bold: true, anchor: 'middle' }),
+      textAt(x, y + LEADER + LABEL_SIZE - 1, text, { size: LABEL_SIZE, fill, bold: true, anchor: 'middle' }),
     ];
   });
 }
