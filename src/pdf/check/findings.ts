@@ -93,9 +93,9 @@ export const checkFindings = defineFindings({
     ({ level, where }) => `expected words in a heading of level ${level}, found none${where}`,
     () => 'Leave the heading out where it has no text.',
   ),
-  'bookmark-differs': wording<Where & { expected: string; found: string }>(
+  'bookmark-differs': wording<{ expected: string; found: string }>(
     'error',
-    ({ expected, found, where }) => `expected the bookmark ${expected}, found ${found}${where}`,
+    ({ expected, found }) => `expected the bookmark ${expected}, found ${found}`,
     () => 'Bookmarks are made of the headings: each node with meaning.heading must print its own text.',
   ),
   'contents-entry': wording<Where & { text: string; expected: string }>(
@@ -115,9 +115,10 @@ export const checkFindings = defineFindings({
       `expected a header cell over every column, found none over column ${column}${where}`,
     () => 'Set headerRows, and give the header row a cell for every column.',
   ),
-  'row-without-header': wording<Where & { text: string }>(
+  'row-without-header': wording<Where & { text: string; more: number }>(
     'error',
-    ({ text, where }) => `expected a header cell in every row, found none in the row "${text}"${where}`,
+    ({ text, more, where }) =>
+      `expected a header cell in every row, found none in the row "${text}"${more > 0 ? ` and ${more} more` : ''}${where}`,
     () => 'Set meaning.scope to row on the cell that names the row.',
   ),
   'header-without-scope': wording<Where & { text: string }>(

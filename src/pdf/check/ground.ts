@@ -3,7 +3,7 @@ import { blend, type Rgb, WHITE } from '../read/content/colour.ts';
 import type { Painted, PaintedShape } from '../read/content/painted.ts';
 import { type Box, isInPath, isOnStroke } from '../read/content/path.ts';
 
-/** Lines thinner than this are no ground for a text: underlines, rules of tables. In points. */
+/** Lines thinner than this are no ground for a text: underlines and rules, stroked or filled. In points. */
 const THIN = 3;
 
 /** A colour, or nothing where it cannot be told. */
@@ -15,8 +15,7 @@ export class Grounds {
 
   constructor(painted: readonly Painted[]) {
     painted.forEach((shape, index) => {
-      if (shape.kind === 'text' || (shape.kind === 'stroke' && shape.width < THIN)) return;
-      if (shape.path.rings.length > 0) this.#shapes.push({ index, shape });
+      if (shape.kind !== 'text' && !isThin(shape)) this.#shapes.push({ index, shape });
     });
   }
 
@@ -29,6 +28,11 @@ export class Grounds {
     }
     return found;
   }
+}
+
+function isThin({ kind, width, box }: PaintedShape): boolean {
+  if (kind === 'stroke') return width < THIN;
+  return Math.min(box[2] - box[0], box[3] - box[1]) < THIN;
 }
 
 function touches(shape: PaintedShape, box: Box): boolean {

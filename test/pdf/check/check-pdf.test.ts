@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { formatFinding } from '../../../src/model/finding.ts';
+import { type Finding, formatFinding } from '../../../src/model/finding.ts';
 import { checkPdf } from '../../../src/pdf/check/check-pdf.ts';
+import { checkFindings } from '../../../src/pdf/check/findings.ts';
 import { readTaggedPdf } from '../../../src/pdf/read/read-tagged-pdf.ts';
 import { DEFECTS_OF_CONTENT } from './defects-of-content.ts';
 import { DEFECTS_OF_FILE } from './defects-of-file.ts';
@@ -13,6 +14,15 @@ import { name, plant, text } from './plant.ts';
 const good = await goodReport();
 const DEFECTS = [...DEFECTS_OF_TAGS, ...DEFECTS_OF_TABLES, ...DEFECTS_OF_CONTENT, ...DEFECTS_OF_FILE];
 const none = new Map<number, string>();
+
+const damaged = checkPdf(good.subarray(0, 5000), none);
+const planted = await Promise.all(
+  DEFECTS.map(async (defect) => ({ ...defect, findings: checkPdf(await plant(good, defect.plant), none) })),
+);
+
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ code }, index) => findings.findIndex((one) => one.code === code) === index);
+}
 
 function codesOf(bytes: Uint8Array): string[] {
   return [...new Set(checkPdf(bytes, none).map(({ code }) => code))].sort();
@@ -29,9 +39,9 @@ describe('checkPdf', () => {
     expect(checkPdf(bytes, none).map(formatFinding)).toEqual([]);
   });
 
-  for (const { name: defect, plant: change, codes } of DEFECTS) {
-    it(`finds when ${defect}`, async () => {
-      expect(codesOf(await plant(good, change))).toEqual(codes);
+  for (const { name: defect, findings, codes } of planted) {
+    it(`finds when ${defect}`, () => {
+      expect([...new Set(findings.map(({ code }) => code))].sort()).toEqual(codes);
     });
   }
 
@@ -39,6 +49,22 @@ describe('checkPdf', () => {
     const older = Uint8Array.from(good);
     older.set(new TextEncoder().encode('%PDF-1.6'));
     expect(codesOf(older)).toEqual(['file-entry']);
+  });
+});
+
+describe('the findings of checkPdf', () => {
+  it('are worded as in the golden', async () => {
+    const said = planted.flatMap(({ name: defect, findings }) => [
+      `# ${defect}`,
+      ...firstOfEach(findings).map(formatFinding),
+    ]);
+    const all = [...said, '# the file is cut off', ...damaged.map(formatFinding)];
+    await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('findings.golden.txt');
+  });
+
+  it('are all in the golden', () => {
+    const codes = [...planted.flatMap(({ findings }) => findings), ...damaged].map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(Object.keys(checkFindings)));
   });
 });
 

@@ -52,8 +52,15 @@ describe('tableMatrix', () => {
 
   it('gives what is printed and what is read instead', async () => {
     const spoken = { text: '▲', meaning: { spoken: 'Improving' } };
-    const matrix = await matrixOf({ headerRows: 1, body: [['Direction'], [spoken]] });
-    expect(matrix.rows[1]?.cells[0]).toMatchObject({ text: '▲', spoken: 'Improving' });
+    const row = { text: 'A', meaning: { scope: 'row' } };
+    const matrix = await matrixOf({
+      headerRows: 1,
+      body: [
+        ['Name', 'Direction'],
+        [row, spoken],
+      ],
+    });
+    expect(matrix.rows[1]?.cells[1]).toMatchObject({ text: '▲', spoken: 'Improving' });
   });
 });
 

@@ -35,7 +35,7 @@ export function checkAnnotations(checked: CheckedFile): Finding[] {
       ...target(checked, annotation),
     ]),
     ...[...holders].flatMap(([object, [element]]) =>
-      onPages.has(object) ? [] : [notOnce(checked, element, undefined, 'on no page')],
+      onPages.has(object) ? [] : [notOnce(checked, element, undefined, 'without a place on a page')],
     ),
   ];
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { type Bookmark, readBookmarks } from '../../read/file/outline.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Heading, headingsOf } from './headings.ts';
+import { type Heading, headingsOf, sameWords } from './headings.ts';
 
 /** Only the first difference: what comes after it follows from it. */
 export function checkBookmarks(checked: CheckedFile): Finding[] {
@@ -14,16 +14,15 @@ export function checkBookmarks(checked: CheckedFile): Finding[] {
   for (let index = 0; index < count; index++) {
     const [heading, bookmark] = [headings[index], bookmarks[index]];
     if (heading && bookmark && agree(heading, bookmark)) continue;
-    const { place, where } = checked.spot(heading?.element);
-    const params = { expected: describe(heading), found: describe(bookmark), where };
+    const { place } = checked.spot(heading?.element);
+    const params = { expected: describe(heading), found: describe(bookmark) };
     return [checkFindings['bookmark-differs'](place, params)];
   }
   return [];
 }
 
 function agree(heading: Heading, { title, level, page }: Bookmark): boolean {
-  const sameText = heading.text === title.replace(/\s+/g, ' ').trim();
-  return sameText && heading.level === level && heading.page === page;
+  return sameWords(heading.text, title) && heading.level === level && heading.page === page;
 }
 
 function describe(one: Heading | Bookmark | undefined): string {

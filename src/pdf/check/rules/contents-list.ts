@@ -7,7 +7,7 @@ import { readPageLabels } from '../../read/file/pages.ts';
 import { type StructureElement, withDescendants } from '../../read/structure/structure-element.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Heading, headingsOf } from './headings.ts';
+import { type Heading, headingsOf, sameWords } from './headings.ts';
 
 export function checkContentsList(checked: CheckedFile): Finding[] {
   const { file, pages, structure, text } = checked.pdf;
@@ -41,7 +41,7 @@ function agree(
   label: string | undefined,
 ): boolean {
   if (page === undefined || heading.page !== page) return false;
-  return words === heading.text || words === `${heading.text} ${label ?? page + 1}`;
+  return sameWords(words, heading.text) || sameWords(words, `${heading.text} ${label ?? page + 1}`);
 }
 
 /** The page that the link of an entry leads to. */

@@ -34,7 +34,8 @@ function saysSomething(text: string): boolean {
 
 function box(checked: CheckedFile, element: StructureElement): Finding[] {
   const [left = 0, bottom = 0, right = 0, top = 0] = element.attributes.box ?? [];
-  if (right > left && top > bottom) return [];
+  // a line has no height
+  if (right >= left && top >= bottom && right - left + top - bottom > 0) return [];
   const { place, where } = checked.spot(element);
   return [checkFindings['figure-without-box'](place, { type: element.type, where })];
 }

@@ -1,6 +1,7 @@
 /**
  * Every part of a picture can be told from what lies under it, at some point of it: 3 to 1 (WCAG 2.2, 1.4.11).
- * A part counts with the line around it; the ground of the whole picture does not count.
+ * A part counts with the line around it, and is one with parts of its colour under it; the ground of the whole
+ * picture does not count.
  */
 import type { Finding } from '../../../model/finding.ts';
 import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
@@ -73,12 +74,16 @@ function isGround([left, bottom, right, top]: Box, figure: readonly number[]): b
   return width > 0 && height > 0 && width * height >= WHOLE * whole;
 }
 
+function isOneWith({ mark, colour, opacity }: PaintedShape, under: PaintedShape): boolean {
+  return under.mark === mark && under.opacity === opacity && String(under.colour) === String(colour);
+}
+
 /** The point with the most contrast. */
 function judge({ index, grounds, shape }: Part): Judged | 'not known' | 'not seen' {
   const { colour, opacity } = shape;
   const points = pointsOf(shape);
   if (opacity === 0 || points.length === 0) return 'not seen';
-  const shapes = grounds.under(index, shape.box);
+  const shapes = grounds.under(index, shape.box).filter((under) => !isOneWith(shape, under));
   let best: Judged | undefined;
   for (const [x, y] of points) {
     const ground = groundAt(shapes, x, y);

@@ -23,6 +23,18 @@ export function headingsOf({ pdf }: CheckedFile): Heading[] {
   });
 }
 
+/**
+ * Whether two texts have the same words. Spaces and hyphens do not count: a line may have been broken at them,
+ * and a soft hyphen is painted as one or the other.
+ */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a) === wordsOf(b);
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/[\s\u00ad\u200b-\u200d\u2010\u2060\ufeff-]+/g, '');
+}
+
 export function checkHeadings(checked: CheckedFile): Finding[] {
   let before = 0;
   return headingsOf(checked).flatMap(({ element, level, text }) => {

@@ -32,12 +32,13 @@ function claims({ file }: TaggedPdf): Finding[] {
   const facts = bytes === undefined ? undefined : readXmp(bytes);
   if (facts === undefined)
     return [missing('metadata', 'a well-formed XMP packet', bytes ? 'a broken one' : 'none')];
-  const title = textOf(file.resolve(file.dict(file.trailer.get('Info')).get('Title'))) ?? '';
+  const info = file.dict(file.trailer.get('Info'));
+  const title = textOf(file.resolve(info.get('Title')))?.trim() ?? '';
   return [
     ...entry('part of PDF/A', '3', facts.archivePart),
     ...entry('conformance to PDF/A', 'A', facts.archiveConformance),
     ...entry('part of PDF/UA', '1', facts.accessiblePart),
-    ...(title.trim() === ''
+    ...(title === ''
       ? [missing('the title', 'words', 'none')]
       : entry('the title in the metadata', title, facts.title)),
   ];

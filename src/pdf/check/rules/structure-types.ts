@@ -75,7 +75,7 @@ const WANTED: ReadonlyMap<string, readonly string[]> = new Map([
   ['TFoot', ['TR']],
   ['TR', ['TH', 'TD']],
   ['L', ['LI']],
-  ['LI', ['LBody']],
+  ['LI', ['LBody', 'Lbl']],
   ['TOC', ['TOCI']],
 ]);
 

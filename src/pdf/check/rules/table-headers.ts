@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../../../model/finding.ts';
 import type { TableCell, TableMatrix, TableRow } from '../../read/structure/table-matrix.ts';
-import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { type CheckedFile, excerpt, type Spot } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 export function checkTableHeaders(checked: CheckedFile): Finding[] {
@@ -40,21 +40,26 @@ function bodyRows(checked: CheckedFile, { rows }: TableMatrix): Finding[] {
   const heads = new Set(rows.filter(({ part }) => part === 'THead').map(wordsOf));
   // a list without entries: only its heading is left
   if (rows.every(({ part, cells }) => part === 'Table' && cells.every((cell) => cell?.header))) return [];
-  return rows.flatMap((row) => {
-    if (row.part === 'THead') return [];
-    const cell = row.cells.find((one) => one !== undefined);
-    const text = excerpt(wordsOf(row));
-    if (
-      row.cells.every((one) => one?.header && one.scope === 'Column') ||
-      (text && heads.has(wordsOf(row)))
-    ) {
-      const { place, where } = checked.spot(cell?.element ?? row.element);
-      return [checkFindings['repeated-header-row'](place, { text, where })];
-    }
-    if (row.cells.some((one) => one?.header && one.scope !== 'Column')) return [];
-    const { place, where } = checked.spot(cell?.element ?? row.element);
-    return [checkFindings['row-without-header'](place, { text, where })];
+  const body = rows.filter(({ part }) => part !== 'THead');
+  const isRepeat = (row: TableRow): boolean =>
+    row.cells.every((cell) => cell?.header && cell.scope === 'Column') ||
+    (wordsOf(row).trim() !== '' && heads.has(wordsOf(row)));
+  const repeats = body.filter(isRepeat).map((row) => {
+    const { place, where } = spotOf(checked, row);
+    return checkFindings['repeated-header-row'](place, { text: excerpt(wordsOf(row)), where });
   });
+  const isHeaded = ({ cells }: TableRow): boolean =>
+    cells.some((cell) => cell?.header && cell.scope !== 'Column');
+  const [first, ...others] = body.filter((row) => !isHeaded(row) && !isRepeat(row));
+  if (first === undefined) return repeats;
+  const { place, where } = spotOf(checked, first);
+  const params = { text: excerpt(wordsOf(first)), more: others.length, where };
+  return [...repeats, checkFindings['row-without-header'](place, params)];
+}
+
+/** The cells know their line, the row does not. */
+function spotOf(checked: CheckedFile, { cells, element }: TableRow): Spot {
+  return checked.spot(cells.find((cell) => cell !== undefined)?.element ?? element);
 }
 
 function wordsOf({ cells }: TableRow): string {
@@ -67,13 +72,17 @@ function scope(checked: CheckedFile, { header, scope: found, element, text }: Ta
   return [checkFindings['header-without-scope'](place, { text: excerpt(text), where })];
 }
 
+/** Each id once: the cells of a column or a row name the same ones. */
 function headerIds(checked: CheckedFile, table: TableMatrix): Finding[] {
   const cells = cellsOf(table);
   const known = new Set(cells.filter(({ header }) => header).map(({ element }) => element.id));
-  return cells.flatMap(({ headers, element, text }) => {
-    const unknown = headers.find((id) => !known.has(id) || id === element.id);
-    if (unknown === undefined) return [];
-    const { place, where } = checked.spot(element);
-    return [checkFindings['unknown-header'](place, { id: unknown, text: excerpt(text), where })];
-  });
+  return cells.flatMap(({ headers, element, text }) =>
+    headers
+      .filter((id) => !known.has(id) || id === element.id)
+      .map((id) => {
+        known.add(id);
+        const { place, where } = checked.spot(element);
+        return checkFindings['unknown-header'](place, { id, text: excerpt(text), where });
+      }),
+  );
 }

@@ -1,7 +1,7 @@
 /** Every text can be told from what lies under it: 4.5 to 1 (WCAG 2.2, 1.4.3), the watermark excepted. */
 import type { Finding } from '../../../model/finding.ts';
 import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
-import type { PaintedShape, PaintedText } from '../../read/content/painted.ts';
+import type { Mark, PaintedShape, PaintedText } from '../../read/content/painted.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 import { type Ground, Grounds, groundAt, hexOf, isVisible, ratioText } from '../ground.ts';
@@ -11,13 +11,17 @@ const LEAST = 4.5;
 /** Where a letter is looked at, in font sizes above the line of writing. */
 const HEIGHTS = [0.1, 0.5];
 
+/** One finding for a mark of a page: what holds for a word of a paragraph holds for its neighbours. */
 export function checkTextContrast(checked: CheckedFile): Finding[] {
   return checked.pdf.contents.flatMap(({ painted }, page) => {
     const grounds = new Grounds(painted);
+    const found = new Set<Mark | undefined>();
     return painted.flatMap((text, index) => {
-      if (text.kind !== 'text' || text.invisible || isWatermark(text)) return [];
+      if (text.kind !== 'text' || text.invisible || isWatermark(text) || found.has(text.mark)) return [];
       const worst = worstOf(text, grounds.under(index, text.box));
-      return worst === undefined ? [] : findingOf(checked, page, text, worst);
+      if (worst === undefined) return [];
+      found.add(text.mark);
+      return findingOf(checked, page, text, worst);
     });
   });
 }
@@ -61,7 +65,9 @@ function* groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Generat
 
 function findingOf(checked: CheckedFile, page: number, text: PaintedText, worst: Worst): Finding[] {
   const { place, where } = checked.spot(checked.elementOf(page, text.mark), page);
-  const words = excerpt(text.text);
+  const { mark } = text;
+  const whole = mark?.kind === 'content' ? checked.pdf.text.ofMark(page, mark.mcid) : text.text;
+  const words = excerpt(whole);
   if (worst === 'not known') return [checkFindings['text-over-picture'](place, { text: words, where })];
   const { ratio, colour, ground } = worst;
   const params = {
