@@ -62,6 +62,34 @@ describe('formatEntry', () => {
   });
 });
 
+describe('the language file', () => {
+  const other = {
+    ...words,
+    'number-group': ' ',
+    'number-decimal': ',',
+    percent: '{number} %',
+    pounds: '{number} £',
+    'minus-pounds': '−{number} £',
+  };
+
+  it('decides on thousands, decimals, percent and pounds', () => {
+    const printed = (entry: Entry) => formatEntry(entry, undefined, other);
+    expect(printed(number('76604.5', 1))).toBe('76 604,5');
+    expect(printed(number('93', 0, '%'))).toBe('93 %');
+    expect(printed(number('1200', 0, '£'))).toBe('1 200 £');
+    expect(printed(number('-1200', 0, '£'))).toBe('−1 200 £');
+    expect(formatPercent(54, other)).toBe('54 %');
+    expect(formatSize({ basis: 'relative', value: d('-0.025') }, other)).toBe('2,5 %');
+  });
+
+  it('in Welsh has the signs of British English, and its own words for dates', () => {
+    const cy = wordsOf('cy-GB');
+    expect(formatEntry(number('-1234567.8', 1, '£'), undefined, cy)).toBe('-£1,234,567.8');
+    expect(formatEntry(number('93', 0, '%'), undefined, cy)).toBe('93%');
+    expect(formatDate('2026-06-30', cy)).toBe('30 Mehefin 2026');
+  });
+});
+
 describe('formatDate, formatPercent, formatSize', () => {
   it('writes a date in words', () => {
     expect(formatDate('2017-06-03', words)).toBe('3 June 2017');
