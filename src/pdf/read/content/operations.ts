@@ -18,7 +18,10 @@ export type KnownLines = Map<string, Operation>;
 /** Lines that are longer do not come again. */
 const LONGEST_LINE = 80;
 
-const MOST_LINES = 20_000;
+const MOST_LINES = 2000;
+
+/** What says where or which, and so is another every time. */
+const ALWAYS_NEW: ReadonlySet<string> = new Set(['Tm', 'Td', 'TJ', 'Tj', 're', 'm', 'l', 'c', 'BDC']);
 
 /** Operands beyond this are not an operator's (annex C). */
 const MOST_OPERANDS = 64;
@@ -50,7 +53,8 @@ export class OperationReader {
     const operation = this.#read();
     if (operation && lexer.at === end) {
       lexer.at = end + 1;
-      if (this.#known.size < MOST_LINES) this.#known.set(line, operation);
+      const mayComeAgain = !ALWAYS_NEW.has(operation.word) && this.#known.size < MOST_LINES;
+      if (mayComeAgain) this.#known.set(line, operation);
     }
     return operation;
   }
