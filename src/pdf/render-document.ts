@@ -11,6 +11,7 @@ import { checkPdf } from './check/check-pdf.ts';
 import { finishDocument, openDocument, type RenderOptions } from './file/open-document.ts';
 import { pdfFindings } from './findings.ts';
 import { openFonts } from './fonts.ts';
+import { withoutInvisibleSigns } from './invisible-signs.ts';
 import { layOut } from './lay-out.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
 import { planStructure } from './tagging/plan-structure.ts';
@@ -29,9 +30,10 @@ export interface RenderedDocument {
  * fonts, what cannot be tagged, what the check of the finished file refuses. With an error there are no bytes.
  */
 export async function renderDocument(
-  definition: DocumentDefinition,
+  printed: DocumentDefinition,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
+  const definition = withoutInvisibleSigns(printed);
   const prepared = prepareDefinition(definition, openFonts(options.fonts));
   const findings: Finding[] = [...prepared.findings];
   if (hasErrors(findings)) return { value: undefined, findings };

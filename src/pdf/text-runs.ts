@@ -13,8 +13,8 @@ const LONGEST_WORD = 45;
 /** Hebrew, Arabic and their neighbours, and the marks that turn direction. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** Layout signs that are never painted. */
-const NOT_PAINTED = /[\n\r\t\u00ad\u200b\u200e\u2060\ufeff]/;
+/** Signs of layout that are never painted. */
+const NOT_PAINTED = /[\n\r\t]/;
 
 export interface TextContext {
   readonly family: string;

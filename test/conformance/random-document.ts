@@ -88,7 +88,7 @@ function roomOf({ name, orientation, turns }: Paper): number {
 
 function info(chance: Chance, seed: number): object {
   return {
-    title: `Seed ${seed}: R&D <results> "quoted" & 'more' ${words(chance, 0, 3)}`,
+    title: `Seed ${seed}: R&D <results> "quoted" & 'more' ${words(chance, 1, 3)}`,
     author: 'Exampleton (made up) & <Co>',
     subject: `A "test" of <tags> & more`,
     ...chance.maybe(0.5, () => ({ keywords: 'a, b & <c>' })),
@@ -141,7 +141,7 @@ function chapter(chance: Chance, id: string, scope: Scope, paper: Paper): Docume
     const tocItem = chance.maybe(0.6, () => ({ tocItem: true, tocMargin: [12, 0, 0, 0] }));
     parts.push(heading(chance, level, tocItem), ...chance.list(0, 2, () => blocks(chance, scope)).flat());
   }
-  if (chance.happens(0.15)) parts.push(inTheMargin(chance));
+  if (chance.happens(0.15)) parts.push(...aside(chance));
   return chance.happens(0.25)
     ? [{ stack: [first, ...parts], meaning: { role: 'section' } }]
     : [first, ...parts];
@@ -165,8 +165,12 @@ function heading(chance: Chance, level: number, more: object): DocumentNode {
   };
 }
 
-/** Put between the header and the text, where it lies over nothing. */
-function inTheMargin(chance: Chance): DocumentNode {
-  const place = { x: chance.whole(45, 150), y: 46 };
-  return { text: `Aside ${chance.nextWord()}`, fontSize: 8, noWrap: true, absolutePosition: place };
+/** Out of the flow, where it lies over nothing: between header and text, or above an empty line. */
+function aside(chance: Chance): DocumentNode[] {
+  const text = { text: `Aside ${chance.nextWord()}`, fontSize: 8, noWrap: true };
+  if (chance.happens(0.5)) return [{ ...text, absolutePosition: { x: chance.whole(45, 150), y: 46 } }];
+  return [
+    { ...text, relativePosition: { x: 3, y: 1 } },
+    { text: '', margin: [0, 14, 0, 0] },
+  ];
 }

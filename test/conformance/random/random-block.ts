@@ -3,7 +3,7 @@ import type { Content, DocumentNode, Meaning } from '../../../src/model/document
 import type { Chance } from './chance.ts';
 import { picture, shapes } from './random-picture.ts';
 import { table } from './random-table.ts';
-import { paragraph, type Scope, words } from './random-text.ts';
+import { line, paragraph, type Scope, words } from './random-text.ts';
 
 /** Rows of a table that is a part of something. */
 const FEW_ROWS = 5;
@@ -47,12 +47,19 @@ function list(chance: Chance, scope: Scope, depth: number): DocumentNode {
   const items = chance.list(chance.happens(0.03) ? 0 : 1, 6, (): Content => {
     if (depth < DEEPEST && chance.happens(0.2)) return list(chance, scope, depth + 1);
     if (chance.happens(0.15)) return { stack: [paragraph(chance, scope), paragraph(chance, scope)] };
-    if (chance.happens(0.05)) return picture(chance);
-    return chance.happens(0.3) ? words(chance, 1, 30) : paragraph(chance, scope);
+    if (chance.happens(0.05)) return picture(chance, 0);
+    return item(chance, scope);
   });
   const margin = chance.maybe(0.4, () => ({ margin: [0, 0, 0, 6] }));
   if (chance.happens(0.5)) return { ul: items, ...chance.maybe(0.5, () => bullets(chance)), ...margin };
   return { ol: items, ...chance.maybe(0.5, () => numbering(chance)), ...margin };
+}
+
+/** An item has something to say: a bullet before nothing is refused. */
+function item(chance: Chance, scope: Scope): Content {
+  return chance.happens(0.5)
+    ? words(chance, 1, 30)
+    : { text: ['', words(chance, 1, 3), ' ', line(chance, scope)].flat() };
 }
 
 function bullets(chance: Chance): object {

@@ -20,9 +20,9 @@ const IMAGES = [
 /** Dark enough to be seen against paper. */
 const DARK = ['#1d70b8', '#00703c', '#a35200', '#333366'] as const;
 
-/** A picture, with alternative text as often as not. */
-export function picture(chance: Chance): DocumentNode {
-  const meaning = saidOrSilent(chance);
+/** A picture with alternative text, or so large a share of them marked as paint only. */
+export function picture(chance: Chance, silent = 0.3): DocumentNode {
+  const meaning = chance.happens(silent) ? { artifact: true } : saying(chance);
   const kinds: readonly [() => DocumentNode, ...(() => DocumentNode)[]] = [
     () => ({ ...image(chance), meaning }),
     () => ({ canvas: shapes(chance), meaning }),
@@ -38,8 +38,7 @@ export function image(chance: Chance): DocumentNode {
   return { image: `data:image/png;base64,${chance.pick(IMAGES)}`, ...size };
 }
 
-function saidOrSilent(chance: Chance): Meaning {
-  if (chance.happens(0.3)) return { artifact: true };
+function saying(chance: Chance): Meaning {
   return {
     alt: `Green ${words(chance, 1, 6)}`,
     ...chance.maybe(0.2, () => ({ language: 'cy-GB' as const })),
@@ -48,16 +47,25 @@ function saidOrSilent(chance: Chance): Meaning {
 
 /** Lines, bars, circles as pdfmake draws them. */
 export function shapes(chance: Chance): object[] {
+  return chance.list(1, 4, (index) => shape(chance, index * 34));
+}
+
+/** Beside the shapes before it: one that lies on another of its colour cannot be seen. */
+function shape(chance: Chance, x: number): object {
   const color = chance.pick(DARK);
-  const wide = chance.whole(20, 120);
-  const kinds: readonly [object, ...object[]] = [
-    { type: 'rect', x: 0, y: 0, w: wide, h: 10, color },
-    { type: 'rect', x: 0, y: 0, w: wide, h: 12, r: 3, lineColor: color, lineWidth: 1.5 },
-    { type: 'line', x1: 0, y1: 5, x2: wide, y2: 5, lineWidth: 1, lineColor: color, dash: { length: 3 } },
-    { type: 'ellipse', x: 12, y: 8, r1: 8, r2: 6, color },
-    { type: 'polyline', points: [0, 12, 24].map((x) => ({ x, y: x % 24 })), closePath: true, color },
-  ];
-  return chance.list(1, 4, () => chance.pick(kinds));
+  const wide = chance.whole(8, 28);
+  return chance.pick<object>([
+    { type: 'rect', x, y: 0, w: wide, h: 10, color },
+    { type: 'rect', x: x + 1, y: 1, w: wide, h: 10, r: 3, lineColor: color, lineWidth: 1.5 },
+    { type: 'line', x1: x, y1: 5, x2: x + wide, y2: 5, lineWidth: 1, lineColor: color, dash: { length: 3 } },
+    { type: 'ellipse', x: x + 12, y: 8, r1: 8, r2: 6, color },
+    {
+      type: 'polyline',
+      points: [0, 12, 24].map((at) => ({ x: x + at, y: at % 24 })),
+      closePath: true,
+      color,
+    },
+  ]);
 }
 
 /** A small chart with text in it, as charts have. */

@@ -1,7 +1,7 @@
 /** Random tables: header rows, row headers, groups, spans, cells that hold lists or fill pages. */
 import type { Content, DocumentNode } from '../../../src/model/document.ts';
 import type { Chance } from './chance.ts';
-import { picture } from './random-picture.ts';
+import { image, picture } from './random-picture.ts';
 import { line, type Scope, words } from './random-text.ts';
 
 interface Shape {
@@ -64,7 +64,8 @@ function layout(chance: Chance): object {
 }
 
 function headerCell(chance: Chance, more: object = {}): DocumentNode {
-  if (chance.happens(0.06)) return { ...picture(chance), ...more };
+  if (chance.happens(0.06))
+    return { ...image(chance), fit: [12, 12], meaning: { alt: 'An emblem' }, ...more };
   if (chance.happens(0.06)) return { text: headLink(chance), fillColor: '#dddddd', ...more };
   const look = chance.happens(0.4) ? { fillColor: '#1d3557', color: '#ffffff' } : { fillColor: '#dddddd' };
   return { text: words(chance, 1, 3), bold: true, ...look, ...more };
@@ -141,8 +142,7 @@ function groupOfRows(chance: Chance, shape: Shape, rows: number, scope: Scope, b
 function plainRow(chance: Chance, shape: Shape, scope: Scope, block: MakeBlock): Row {
   const { columns } = shape;
   const row: Row = Array.from({ length: columns }, () => bodyCell(chance, shape, scope, block));
-  if (chance.happens(0.7))
-    row[0] = { text: words(chance, 1, 5), meaning: { scope: 'row', cell: 'Measures!A2' } };
+  row[0] = { text: words(chance, 1, 5), meaning: { scope: 'row', cell: 'Measures!A2' } };
   if (columns > 2 && chance.happens(0.08)) {
     row[columns - 2] = { text: words(chance, 1, 4), colSpan: 2 };
     row[columns - 1] = '';

@@ -99,7 +99,6 @@ function looks(chance: Chance): object {
     ...chance.maybe(0.1, () => ({ characterSpacing: 0.1 })),
     ...chance.maybe(0.1, () => ({ unbreakable: true })),
     ...chance.maybe(0.1, () => ({ keep: chance.whole(20, 200) })),
-    ...chance.maybe(0.06, () => ({ relativePosition: { x: 3, y: 1 } })),
     ...chance.maybe(0.1, () => ({ preserveLeadingSpaces: true })),
   };
 }
