@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { formatFinding } from '../../src/model/finding.ts';
 import { renderDocument } from '../../src/pdf/render-document.ts';
-import { fold, readPdf } from '../read-pdf.ts';
+import { readPdf } from '../read-pdf.ts';
 import { definitionOf, renderOptions } from './definition.ts';
 
 const options = await renderOptions();
@@ -17,10 +17,11 @@ it('prints hyphens as hyphens after a soft hyphen', async () => {
   expect(await textOf('co\u00adoperation in 2016-17')).toBe('cooperation in 2016-17');
 });
 
-it.each(['\u200b', '\u200d', '\u200e', '\u2060', '\u2066', '\ufe0f', '\ufeff'])(
-  'drops the sign %j, which no font paints, from text and bookmark',
-  async (sign) => {
-    expect(fold(await textOf(`one${sign}word and ▲${sign} - more`))).toBe('oneword and ▲ - more');
+it.each(['200b', '200d', '200e', '2060', '2066', 'fe0f', 'feff'])(
+  'drops the sign U+%s, which no font paints, from text and bookmark',
+  async (code) => {
+    const sign = String.fromCodePoint(Number.parseInt(code, 16));
+    expect(await textOf(`one${sign}word and ▲${sign} - more`)).toBe('oneword and ▲ - more');
   },
 );
 

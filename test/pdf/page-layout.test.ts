@@ -36,14 +36,14 @@ describe('PageLayout', () => {
     const points = [0, 10, 5].map((x) => ({ x, y: x % 10 }));
     const arrow = {
       canvas: [{ type: 'polyline', points, lineWidth: 1 }],
-      meaning: { alt: 'An arrow up: improving' },
+      meaning: { alt: 'An arrow down: fewer than last year' },
     };
-    const named = (text: string) => ({ text, meaning: { scope: 'row' } });
-    const rows = Array.from({ length: 120 }, (_, index) => [named(`row ${index}`)]);
+    const row = (text: string): Content[] => [{ text, meaning: { scope: 'row' } }];
+    const rows = Array.from({ length: 120 }, (_, index) => row(`row ${index}`));
     const table = { headerRows: 1, widths: ['*'], body: [[arrow], ...rows] };
     const [first, ...others] = await paintOf([{ table, layout: 'noBorders' }]);
     const [alone] = await paintOf([
-      { table: { ...table, body: [[arrow], [named('row')]] }, layout: 'noBorders' },
+      { table: { ...table, body: [[arrow], row('row')] }, layout: 'noBorders' },
     ]);
     expect(first).toEqual(alone);
     expect(others.length).toBeGreaterThan(1);
