@@ -1,7 +1,7 @@
 /** What lies under a point of a page: everything painted before, in its order, on white paper. */
 import { blend, type Rgb, WHITE } from '../read/content/colour.ts';
 import type { Painted, PaintedShape } from '../read/content/painted.ts';
-import { type Box, isInPath, isOnStroke } from '../read/content/path.ts';
+import { type Box, isInPath, isOnStroke, type Ring } from '../read/content/path.ts';
 
 /** Lines thinner than this are no ground for a text: underlines and rules, stroked or filled. In points. */
 const THIN = 3;
@@ -54,6 +54,27 @@ export function groundAt(shapes: readonly PaintedShape[], x: number, y: number):
     else if (ground !== undefined) ground = blend(colour, ground, opacity);
   }
   return ground;
+}
+
+/** Whether the ground is the same all over a box: each of the shapes is a rectangle that holds the whole of it. */
+export function isEven(shapes: readonly PaintedShape[], box: Box): boolean {
+  return shapes.every(
+    ({ kind, path, box: own, clip }) =>
+      kind === 'fill' && clip.length === 0 && holds(own, box) && isRectangle(path.rings, own),
+  );
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+}
+
+/** Four corners, each at two sides of its box, and back to the first. */
+function isRectangle(rings: readonly Ring[], [left, bottom, right, top]: Box): boolean {
+  const [ring = [], another] = rings;
+  if (another !== undefined || ring.length !== 10) return false;
+  return ring.every((value, at) =>
+    at % 2 === 0 ? value === left || value === right : value === bottom || value === top,
+  );
 }
 
 function covers(shape: PaintedShape, x: number, y: number): boolean {

@@ -2,7 +2,7 @@
  * A tagged PDF as plain data: bytes in; pages, what they paint, the structure tree and its text out. The
  * check of the product's own files works on it, and whoever wants to know what the tags of a file say.
  */
-import { FontShelf } from './content/content-canvas.ts';
+import { SharedByPages } from './content/content-canvas.ts';
 import { ContentText } from './content/content-text.ts';
 import type { PageContent } from './content/painted.ts';
 import { readContent } from './content/read-content.ts';
@@ -28,8 +28,8 @@ export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
   const file = new PdfFile(bytes);
   if (file.trailer.has('Encrypt')) throw new DamagedPdf('an encrypted file');
   const pages = readPages(file);
-  const fonts = new FontShelf(file);
-  const contents = pages.map((page) => readContent(file, page, fonts));
+  const shared = new SharedByPages(file);
+  const contents = pages.map((page) => readContent(file, page, shared));
   return {
     file,
     pages,

@@ -71,6 +71,16 @@ export const DEFECTS_OF_FILE: readonly Defect[] = [
     plant: (file) => Object.assign(file.document.context.trailerInfo, { ID: undefined }),
   },
   {
+    name: 'the file is encrypted',
+    codes: ['damaged-pdf'],
+    plant: (file) => {
+      const encrypted = file.document.context.obj({ Filter: 'Standard', V: 1 });
+      Object.assign(file.document.context.trailerInfo, {
+        Encrypt: file.document.context.register(encrypted),
+      });
+    },
+  },
+  {
     name: 'the file has no language',
     codes: ['invalid-language'],
     plant: (file) => {

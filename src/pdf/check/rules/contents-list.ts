@@ -15,7 +15,11 @@ export function checkContentsList(checked: CheckedFile): Finding[] {
   const labels = readPageLabels(file, pages.length);
   const headings = headingsOf(checked);
   let from = 0;
+  let list: StructureElement | undefined;
   return entries.flatMap((entry) => {
+    // a list of contents may follow another
+    if (outermost(entry) !== list) from = 0;
+    list = outermost(entry);
     const words = text.printed(entry);
     const page = targetOf(checked, entry);
     const label = page === undefined ? undefined : labels?.[page];
@@ -31,6 +35,12 @@ export function checkContentsList(checked: CheckedFile): Finding[] {
         : `the next heading on page ${label ?? page + 1} and its number`;
     return [checkFindings['contents-entry'](place, { text: excerpt(words), expected, where })];
   });
+}
+
+function outermost(entry: StructureElement): StructureElement {
+  let list = entry;
+  while (list.parent && ['TOC', 'TOCI'].includes(list.parent.type)) list = list.parent;
+  return list;
 }
 
 /** `Safe Derby 7`: the heading and the number of its page. */

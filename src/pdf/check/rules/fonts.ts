@@ -13,16 +13,25 @@ const NO_SIGN: ReadonlySet<string> = new Set(['', '\u0000', '\ufeff', '\ufffe'])
 
 export function checkFonts(checked: CheckedFile): Finding[] {
   const known = new Map<PdfFont | undefined, Set<number>>();
-  return checked.pdf.contents.flatMap(({ painted }, page) =>
-    painted.flatMap((text) => {
-      if (text.kind !== 'text') return [];
-      const codes = known.get(text.font);
-      const findings = codes ? [] : checkFont(checked, page, text);
-      const seen = codes ?? new Set();
-      known.set(text.font, seen);
-      return [...findings, ...text.codes.flatMap((code) => checkGlyph(checked, page, text, code, seen))];
-    }),
-  );
+  const findings: Finding[] = [];
+  checked.pdf.contents.forEach(({ painted }, page) => {
+    for (const text of painted) {
+      if (text.kind !== 'text') continue;
+      let seen = known.get(text.font);
+      if (seen === undefined) {
+        findings.push(...checkFont(checked, page, text));
+        seen = new Set();
+        known.set(text.font, seen);
+      }
+      // each code of a font once
+      for (const code of text.codes) {
+        if (seen.has(code)) continue;
+        seen.add(code);
+        findings.push(...checkGlyph(checked, page, text, code));
+      }
+    }
+  });
+  return findings;
 }
 
 function checkFont(checked: CheckedFile, page: number, { font, mark }: PaintedText): Finding[] {
@@ -37,16 +46,13 @@ function checkFont(checked: CheckedFile, page: number, { font, mark }: PaintedTe
   });
 }
 
-/** Each code of a font once. */
 function checkGlyph(
   checked: CheckedFile,
   page: number,
   { font, mark, text }: PaintedText,
   code: number,
-  seen: Set<number>,
 ): Finding[] {
-  if (font === undefined || seen.has(code)) return [];
-  seen.add(code);
+  if (font === undefined) return [];
   const sign = font.text(code);
   const isBox = font.glyph(code) === 0;
   const isText = sign !== undefined && !NO_SIGN.has(sign);

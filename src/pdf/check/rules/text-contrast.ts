@@ -4,7 +4,7 @@ import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
 import type { Mark, PaintedShape, PaintedText } from '../../read/content/painted.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Ground, Grounds, groundAt, hexOf, isVisible, ratioText } from '../ground.ts';
+import { type Ground, Grounds, groundAt, hexOf, isEven, isVisible, ratioText } from '../ground.ts';
 
 const LEAST = 4.5;
 
@@ -52,6 +52,7 @@ function worstOf(text: PaintedText, shapes: readonly PaintedShape[]): Worst | un
 
 function* groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Generator<Ground> {
   const [upX, upY] = text.up;
+  const once = text.clip.length === 0 && isEven(shapes, text.box);
   for (let index = 0; index < text.codes.length; index++) {
     const sign = text.font?.text(text.codes[index] ?? 0);
     if (sign?.trim() === '') continue;
@@ -59,6 +60,7 @@ function* groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Generat
       const x = (text.middles[2 * index] ?? 0) + height * upX;
       const y = (text.middles[2 * index + 1] ?? 0) + height * upY;
       if (isVisible(text, x, y)) yield groundAt(shapes, x, y);
+      if (once) return;
     }
   }
 }

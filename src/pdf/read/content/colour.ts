@@ -1,6 +1,6 @@
 /** Colours (ISO 32000-1, 8.6): operands in, red, green and blue out. */
 import type { PdfFile } from '../file/pdf-file.ts';
-import { isArray, type PdfObject } from '../file/pdf-object.ts';
+import { isArray, PdfName, type PdfObject } from '../file/pdf-object.ts';
 
 /** Each from 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -24,6 +24,7 @@ const DEVICES: Readonly<Record<string, Components>> = {
 
 /** In: a colour space, named or with its parameters. Profiles are taken for the device colours they describe. */
 export function componentsOf(file: PdfFile, space: PdfObject | undefined): Components {
+  if (space instanceof PdfName) return DEVICES[space.name] ?? 0;
   const found = file.resolve(space);
   const name = file.name(isArray(found) ? found[0] : found) ?? '';
   if (name !== 'ICCBased' || !isArray(found)) return DEVICES[name] ?? 0;

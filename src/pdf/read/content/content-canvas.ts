@@ -2,17 +2,18 @@
 
 import type { PdfFile } from '../file/pdf-file.ts';
 import { DamagedPdf, type PdfDict, PdfName, type PdfObject } from '../file/pdf-object.ts';
-import { Keyword } from '../file/words.ts';
 import { type PdfFont, readFont } from './font.ts';
 import { firstState, type GraphicsState } from './graphics-state.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
+import type { KnownLines } from './operations.ts';
 import type { Clip, ContentProblem, Mark, Painted } from './painted.ts';
 import { PathBuilder } from './path.ts';
 
 export type Operand = PdfObject;
 
-/** Shared by the pages of a file: each font is read once. */
-export class FontShelf {
+/** What the pages of a file have in common: each font is read once, and each line that comes again. */
+export class SharedByPages {
+  readonly lines: KnownLines = new Map();
   readonly #file: PdfFile;
   readonly #fonts = new Map<PdfObject | undefined, PdfFont>();
 
@@ -36,7 +37,7 @@ const MOST_OPERATIONS = 2_000_000;
 
 export class ContentCanvas {
   readonly file: PdfFile;
-  readonly fonts: FontShelf;
+  readonly shared: SharedByPages;
   readonly painted: Painted[] = [];
   readonly marks: Mark[] = [];
   readonly problems: ContentProblem[] = [];
@@ -54,10 +55,10 @@ export class ContentCanvas {
   formDepth = 0;
   #operations = 0;
 
-  constructor(file: PdfFile, resources: PdfDict, fonts: FontShelf) {
+  constructor(file: PdfFile, resources: PdfDict, shared: SharedByPages) {
     this.file = file;
     this.resources = resources;
-    this.fonts = fonts;
+    this.shared = shared;
   }
 
   /** Throws `DamagedPdf` when a page does not come to an end. */
@@ -86,8 +87,4 @@ export function numberAt(operands: readonly Operand[], index: number): number {
 /** All operands as numbers. */
 export function numbers(operands: readonly Operand[]): number[] {
   return operands.map((_, index) => numberAt(operands, index));
-}
-
-export function isKeyword(object: PdfObject | Keyword | undefined): object is Keyword {
-  return object instanceof Keyword;
 }

@@ -10,8 +10,10 @@ function paintPath(fill: Fill, stroke: boolean, close = false): Operator {
   return (canvas) => {
     if (close) canvas.path.close();
     const path = canvas.path.take();
-    if (fill) pushShape(canvas, 'fill', path, fill === 'evenodd');
-    if (stroke) pushShape(canvas, 'stroke', path, false);
+    // writers fill nothing now and then; nothing is painted by it
+    const isSomething = path.rings.length > 0;
+    if (isSomething && fill) pushShape(canvas, 'fill', path, fill === 'evenodd');
+    if (isSomething && stroke) pushShape(canvas, 'stroke', path, false);
     if (canvas.pendingClip) canvas.cut({ path, evenOdd: canvas.pendingClip === 'evenodd' });
     canvas.pendingClip = undefined;
   };

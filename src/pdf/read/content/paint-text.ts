@@ -123,7 +123,7 @@ export const TEXT_OPERATORS: Readonly<Record<string, Operator>> = {
   Tr: set((state, value) => Object.assign(state, { renderMode: value })),
   Tf: (canvas, operands) => {
     const entry = canvas.resource('Font', operands[0]);
-    canvas.state.font = entry === undefined ? undefined : canvas.fonts.font(entry);
+    canvas.state.font = entry === undefined ? undefined : canvas.shared.font(entry);
     canvas.state.fontSize = numberAt(operands, 1);
   },
   Td: (canvas, operands) => {

@@ -2,13 +2,15 @@
  * Reads what a page paints (ISO 32000-1, 7.8.2): the page in; everything painted, with mark, place and
  * colour, out. Forms are followed; pictures are known by their place only.
  */
-import { Lexer } from '../file/lexer.ts';
+import type { Lexer } from '../file/lexer.ts';
 import type { PdfPage } from '../file/pages.ts';
 import { parseOperand } from '../file/parse-object.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { isArray, type PdfDict, PdfStream } from '../file/pdf-object.ts';
-import { ContentCanvas, type FontShelf, isKeyword, type Operand, type Operator } from './content-canvas.ts';
+import { Keyword } from '../file/words.ts';
+import { ContentCanvas, type Operand, type Operator, type SharedByPages } from './content-canvas.ts';
 import { matrixOf, multiply } from './matrix.ts';
+import { type Operation, OperationReader } from './operations.ts';
 import { paintImage, SHAPE_OPERATORS } from './paint-shapes.ts';
 import { TEXT_OPERATORS } from './paint-text.ts';
 import type { PageContent } from './painted.ts';
@@ -19,12 +21,9 @@ import { STATE_OPERATORS } from './set-state.ts';
 /** No real form stands deeper in others. */
 const MOST_FORMS = 12;
 
-/** Operands beyond this are not an operator's (annex C). */
-const MOST_OPERANDS = 64;
-
 /** Throws `DamagedPdf` where a stream is broken. An unknown operator is a problem of the page. */
-export function readContent(file: PdfFile, page: PdfPage, fonts: FontShelf): PageContent {
-  const canvas = new ContentCanvas(file, page.resources, fonts);
+export function readContent(file: PdfFile, page: PdfPage, shared: SharedByPages): PageContent {
+  const canvas = new ContentCanvas(file, page.resources, shared);
   run(canvas, joined(file, page));
   if (canvas.openMarks.length > 0) canvas.problems.push('mark-left-open');
   if (canvas.saved.length > 0) canvas.problems.push('state-left-saved');
@@ -50,21 +49,15 @@ function joined(file: PdfFile, page: PdfPage): Uint8Array {
 }
 
 function run(canvas: ContentCanvas, bytes: Uint8Array): void {
-  const lexer = new Lexer(bytes);
-  const operands: Operand[] = [];
-  for (let found = parseOperand(lexer); found !== undefined; found = parseOperand(lexer)) {
-    if (!isKeyword(found)) {
-      if (operands.length < MOST_OPERANDS) operands.push(found);
-      continue;
-    }
+  const reader = new OperationReader(bytes, canvas.shared.lines);
+  for (let found = reader.next(); found !== undefined; found = reader.next()) {
     canvas.count();
-    if (found.word === 'BI') skipInlineImage(canvas, lexer);
-    else perform(canvas, found.word, operands);
-    operands.length = 0;
+    if (found.word === 'BI') skipInlineImage(canvas, reader.lexer);
+    else perform(canvas, found);
   }
 }
 
-function perform(canvas: ContentCanvas, word: string, operands: readonly Operand[]): void {
+function perform(canvas: ContentCanvas, { word, operands }: Operation): void {
   const operator = OPERATORS.get(word);
   if (operator) operator(canvas, operands);
   else canvas.problems.push('unknown-operator');
@@ -113,7 +106,7 @@ function cutToBox(canvas: ContentCanvas, form: PdfDict): void {
 /** The bytes of an inline picture end at `EI` between spaces (8.9.7). */
 function skipInlineImage(canvas: ContentCanvas, lexer: Lexer): void {
   for (let found = parseOperand(lexer); found !== undefined; found = parseOperand(lexer)) {
-    if (isKeyword(found) && found.word === 'ID') break;
+    if (found instanceof Keyword && found.word === 'ID') break;
   }
   const isSpace = (byte: number | undefined): boolean =>
     byte === undefined || [0, 9, 10, 12, 13, 32].includes(byte);

@@ -52,7 +52,7 @@ function applyParameters(canvas: ContentCanvas, parameters: PdfDict): void {
   }
   const [font, size] = file.array(parameters.get('Font'));
   if (font === undefined) return;
-  state.font = canvas.fonts.font(font);
+  state.font = canvas.shared.font(font);
   state.fontSize = file.number(size) ?? 0;
 }
 
