@@ -101,7 +101,7 @@ describe('the bars of statuses', () => {
     expect(barsIn(svg)).toHaveLength(1);
     expect(textsIn(svg).map(({ text }) => text)).toContain('Safe');
     expect(caption).toBe(
-      'Measures and actions that met their target or are on track: 75% (3 of 4). By status: Green 3, Red 1.',
+      'Measures and actions that met their target or are on track: 75% (3 of 4).',
     );
   });
 
@@ -121,7 +121,7 @@ describe('the bar of one priority', () => {
     const texts = textsIn(chart?.svg ?? '').map(({ text }) => text);
     expect(texts).toEqual(['Met or on track', '● Green 3', '◆ Red 1', '75%']);
     expect(chart?.caption).toBe(
-      'Measures and actions that met their target or are on track: 75% (3 of 4). By status: Green 3, Red 1.',
+      'Measures and actions that met their target or are on track: 75% (3 of 4).',
     );
   });
 
