@@ -73,9 +73,7 @@ it('the editions print every text of the workbook but those that stand in no lay
   };
   const printed = JSON.stringify(EDITIONS.map((which) => compose(noting, which)));
   const unprinted = new Set(used.filter((field) => !printed.includes(harmless(field))));
-  expect([...unprinted].sort()).toEqual([
-    'hint of a warning that stands',
-  ]);
+  expect([...unprinted].sort()).toEqual(['hint of a warning that stands']);
 });
 
 /** A view in which nothing is absent. */
