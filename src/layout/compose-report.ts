@@ -63,7 +63,7 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   const { scored, edition, resources } = input;
   const theme = chooseTheme(scored, resources);
   const words = chooseWords(scored.submission.settings.language, resources);
-  const findings: Finding[] = [...theme.findings, ...words.findings];
+  const findings: Finding[] = [...theme.findings, ...words.findings, ...unknownLayouts(resources)];
   if (theme.value === undefined || words.value === undefined || hasErrors(findings)) {
     return { value: undefined, findings };
   }
@@ -79,6 +79,19 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   if (checked.value === undefined) return { value: undefined, findings };
   const fonts = fontsOf(theme.value, resources);
   return { value: { definition: checked.value, fonts, fileDescriptions }, findings };
+}
+
+/** Layouts stand beside the folder of partials; one under another name would change nothing, without a word. */
+function unknownLayouts({ templates }: Resources): Finding[] {
+  const known = [...new Set(Object.values(LAYOUTS))];
+  return Object.keys(templates)
+    .filter((name) => !name.includes('/') && !known.includes(name))
+    .map((found) =>
+      resourceFindings['unknown-layout'](
+        { kind: 'file', file: found },
+        { found, near: suggest(found, known) },
+      ),
+    );
 }
 
 interface WordedReport {

@@ -32,6 +32,11 @@ export const resourceFindings = defineFindings({
     ({ language }) => `expected a language the layouts have words in, found "${language}"`,
     ({ near }) => `Choose another or add the file: ${ended(near)}`,
   ),
+  'unknown-layout': wording<{ found: string; near: string }>(
+    'note',
+    ({ found }) => `expected a layout that an edition is made with, found "${found}", which none uses`,
+    ({ near }) => `Mend the name: ${ended(near)}`,
+  ),
   'unknown-theme': wording<{ theme: string; near: string }>(
     'error',
     ({ theme }) => `expected the name of a theme, found "${theme}"`,

@@ -22,6 +22,11 @@ export const pdfFindings = defineFindings({
     ({ font, known }) => `expected one of the theme's fonts (${known.join(', ')}), found "${font}"`,
     () => 'Name a font of the theme, or add it there.',
   ),
+  'edge-cut-off': wording<{ edge: string }>(
+    'error',
+    ({ edge }) => `expected a ${edge} that fits into the margin of the page, found more lines than have room`,
+    () => 'Give the page a wider margin there, say less in it, or shorten the title of the report.',
+  ),
   'not-taggable': wording<{ reason: string }>(
     'error',
     ({ reason }) => `expected a document that can be read aloud, found ${reason}`,

@@ -4,12 +4,14 @@ import type { DocumentDefinition } from '../model/document.ts';
 import type { ReportDocument } from './file/report-document.ts';
 import { normalizePageMargin, normalizePageSize, SvgMeasure, tableLayouts } from './pdfmake.ts';
 import type { PreparedDefinition } from './prepare-definition.ts';
-import { SourcedLayout } from './tagging/sources.ts';
+import { type Pagination, SourcedLayout } from './tagging/sources.ts';
 
 export interface LaidOut {
   readonly pages: PdfmakePage[];
   /** The content as pdfmake has normalised it. */
   readonly root: PdfmakeNode;
+  /** Edges of the page that lost lines for want of room. */
+  readonly cut: ReadonlySet<Pagination>;
 }
 
 export function layOut(
@@ -31,5 +33,5 @@ export function layOut(
     definition.watermark === undefined ? undefined : structuredClone(definition.watermark),
     undefined,
   );
-  return { pages, root: layout.root ?? {} };
+  return { pages, root: layout.root ?? {}, cut: layout.cut };
 }

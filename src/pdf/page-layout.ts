@@ -46,6 +46,9 @@ export class PageLayout extends LayoutBuilder {
     }
   }
 
+  /** Called where pdfmake drops what a header or footer has no room for. */
+  protected noteCut(): void {}
+
   #mustMove(points: number): boolean {
     const context = this.writer.context();
     const page = context.getCurrentPage();
@@ -77,6 +80,7 @@ export class PageLayout extends LayoutBuilder {
       fits = writer.transactionLevel > 1 || writer.context().pages.length <= 1;
       commit(x, y);
       if (!fits && x === undefined && outermost) this.#tooTall.add(outermost);
+      if (!fits && x !== undefined) this.noteCut();
     };
   }
 }

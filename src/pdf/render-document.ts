@@ -16,6 +16,7 @@ import { layOut } from './lay-out.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
 import { planStructure } from './tagging/plan-structure.ts';
 import { Untaggable } from './tagging/planner.ts';
+import type { Pagination } from './tagging/sources.ts';
 import { TaggedRenderer } from './tagging/tagged-renderer.ts';
 
 export type { RenderOptions } from './file/open-document.ts';
@@ -38,12 +39,22 @@ export async function renderDocument(
   const findings: Finding[] = [...prepared.findings];
   if (hasErrors(findings)) return { value: undefined, findings };
   try {
-    const { origins, ...rendered } = await paint(definition, prepared, options);
+    const { origins, cut, ...rendered } = await paint(definition, prepared, options);
+    findings.push(...cutFindings(definition, cut));
     findings.push(...checkPdf(rendered.bytes, origins));
     return { value: hasErrors(findings) ? undefined : rendered, findings };
   } catch (error) {
     return { value: undefined, findings: [...findings, findingOf(error)] };
   }
+}
+
+function cutFindings(definition: DocumentDefinition, cut: ReadonlySet<Pagination>): Finding[] {
+  return (['header', 'footer'] as const).flatMap((edge) => {
+    if (!cut.has(edge === 'header' ? 'Header' : 'Footer')) return [];
+    const content = definition[edge];
+    const origin = typeof content === 'object' && 'origin' in content ? content.origin : undefined;
+    return [pdfFindings['edge-cut-off'](origin === undefined ? undefined : placeOfOrigin(origin), { edge })];
+  });
 }
 
 function findingOf(error: unknown): Finding {
@@ -56,6 +67,7 @@ function findingOf(error: unknown): Finding {
 interface PaintedDocument extends RenderedDocument {
   /** The template line of each structure element, by its object number. */
   readonly origins: ReadonlyMap<number, string>;
+  readonly cut: ReadonlySet<Pagination>;
 }
 
 async function paint(
@@ -64,9 +76,9 @@ async function paint(
   options: RenderOptions,
 ): Promise<PaintedDocument> {
   const document = openDocument(definition, options);
-  const { pages, root } = layOut(definition, prepared, document);
+  const { pages, root, cut } = layOut(definition, prepared, document);
   const plan = planStructure(root, definition.language);
   const renderer = new TaggedRenderer(document, plan);
   renderer.renderPages(pages);
-  return { bytes: await finishDocument(document), pageCount: pages.length, origins: renderer.origins };
+  return { bytes: await finishDocument(document), pageCount: pages.length, origins: renderer.origins, cut };
 }

@@ -69,7 +69,7 @@ export const findings = defineFindings({
     'error',
     ({ sheet, found }) => `expected a sheet "${sheet}", found ${list(found)}`,
     ({ sheet, found }) =>
-      near(sheet, found, `Add a sheet named "${sheet}"; "outturn new" writes a workbook that has it.`),
+      near(sheet, found, `Add a sheet named "${sheet}"; the samples in input/ show what goes into it.`),
   ),
   'duplicate-sheet': wording<{ sheet: string; first: string }>(
     'error',
@@ -210,6 +210,11 @@ export const findings = defineFindings({
     'error',
     ({ found, first }) => `expected each reference once, found "${found}" again after ${first}`,
     () => 'Give one of the two measures another reference, or delete one of the rows.',
+  ),
+  'duplicate-action': wording<{ found: string; first: string }>(
+    'warning',
+    ({ found, first }) => `expected each action of a priority once, found "${found}" again after ${first}`,
+    () => 'Delete one of the two rows: both are counted.',
   ),
   'unknown-polarity': unknown('a polarity'),
   'unknown-status': unknown('a status'),

@@ -85,6 +85,18 @@ describe('renderDocument', () => {
     `);
   });
 
+  it.each(['header', 'footer'] as const)('finds a %s that has no room for all its lines', async (edge) => {
+    const content = { stack: ['one', 'two', 'three', 'four'], origin: 'document.hbs:9' };
+    const { value, findings } = await renderDocument(
+      definitionOf([{ text: 'One', pageBreak: 'after' }, 'Two'], { [edge]: content }),
+      options,
+    );
+    expect(value).toBeUndefined();
+    expect(findings.map(formatFinding)).toEqual([
+      `error document.hbs:9: expected a ${edge} that fits into the margin of the page, found more lines than have room [edge-cut-off]\n  Give the page a wider margin there, say less in it, or shorten the title of the report.`,
+    ]);
+  });
+
   it('finds a sign that the font of a drawing lacks', async () => {
     const svg = '<svg width="80" height="20"><text x="0" y="15" font-family="Text">up 🫨 5</text></svg>';
     const node = { svg, meaning: { alt: 'Up by five', cell: 'Measures!B5' }, origin: 'chart.hbs:3' };

@@ -19,6 +19,8 @@ export type Pagination = 'Header' | 'Footer';
 export class SourcedLayout extends PageLayout {
   /** The content as pdfmake has normalised it; set once the document is laid out. */
   root: PdfmakeNode | undefined;
+  /** Edges of the page that had no room for all their lines. */
+  readonly cut = new Set<Pagination>();
   #pagination: Pagination | undefined;
 
   override tryLayoutDocument(...args: readonly unknown[]): ReturnType<PageLayout['tryLayoutDocument']> {
@@ -52,6 +54,10 @@ export class SourcedLayout extends PageLayout {
     this.#pagination = name === 'header' ? 'Header' : 'Footer';
     super.addDynamicRepeatable(getNode, getSize, name);
     this.#pagination = undefined;
+  }
+
+  protected override noteCut(): void {
+    if (this.#pagination !== undefined) this.cut.add(this.#pagination);
   }
 
   #sourceOf(node: PdfmakeNode, part: Source['part']): Source {
