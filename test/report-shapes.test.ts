@@ -31,7 +31,7 @@ function only(count: number): Submission {
   };
 }
 
-/** The sample with every name of the workbook of the given length. */
+/** The sample with all names of the given length. */
 function named(length: number): Submission {
   const long = (text: string): string => `${text} and so on to the end of a long name`.repeat(20);
   const sized = <T extends { readonly value: string }>(name: T, start = ''): T => ({
@@ -116,6 +116,19 @@ describe('a report holds together in all editions', () => {
   it('with names of 3 characters', () => expectWhole(named(3)));
 
   it('with names of 400 characters', () => expectWhole(named(400)));
+
+  it('with a council and a title of 120 characters', () => {
+    const { settings } = sample;
+    const long = (name: string): string => `${name} with a long name`.repeat(9).slice(0, 120);
+    return expectWhole({
+      ...sample,
+      settings: {
+        ...settings,
+        organisation: { ...settings.organisation, value: long('Borough Council') },
+        title: { ...settings.title, value: long('Performance Report') },
+      },
+    });
+  });
 
   it('without history', () => expectWhole(withoutHistory()));
 

@@ -15,7 +15,14 @@ import { showValue } from './show-value.ts';
 
 const STYLE = { ...LOOK, ...BLOCK_LOOK };
 
-const START: Spot = { path: '', origin: undefined, silent: undefined, figure: false, row: undefined };
+const START: Spot = {
+  path: '',
+  origin: undefined,
+  silent: undefined,
+  figure: false,
+  box: false,
+  row: undefined,
+};
 
 /** Properties of the document that have checks of their own. */
 const PARTS = ['header', 'footer', 'styles', 'defaultStyle', 'content'] as const;

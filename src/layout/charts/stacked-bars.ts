@@ -54,6 +54,8 @@ const NAME_SHARE = 0.26;
 const COLUMN_GAP = 12;
 /** A light colour has a dark edge, or it would be lost on white. */
 const EDGE = 1;
+/** Between two edges, less of a light colour is not seen: the edges alone are drawn. */
+const NARROWEST_INSIDE = 1.5;
 
 interface Columns {
   readonly barHeight: number;
@@ -161,9 +163,10 @@ function segment(
   const isLight = contrast(part.colour, WHITE) < SHAPE_CONTRAST;
   const inner = isLight ? EDGE : 0;
   const width = part.width - 2 * inner;
+  const isSeen = !isLight || width >= NARROWEST_INSIDE;
   return [
     ...(isLight ? [rect(part.x, y, part.width, height, textOn(part.colour, text))] : []),
-    ...(width > 0 ? [rect(part.x + inner, y + inner, width, height - 2 * inner, part.colour)] : []),
+    ...(isSeen ? [rect(part.x + inner, y + inner, width, height - 2 * inner, part.colour)] : []),
     ...(label === undefined
       ? []
       : [

@@ -8,6 +8,9 @@ const PICTURES: readonly string[] = ['svg', 'image', 'canvas'];
 
 const INLINE_MEANINGS: readonly string[] = ['spoken', 'artifact', 'language', 'expansion', 'cell'];
 
+/** What can be a note, a section and the like; a table can be a section, a box around a part of the document. */
+const ROLE_KINDS: readonly string[] = ['text', 'stack', 'columns'];
+
 /** Header and footer are repeated on each page and read on none. */
 const NOT_ON_EVERY_PAGE: readonly string[] = [
   'id',
@@ -42,15 +45,16 @@ export function checkMeaning(
   const within: Spot = { ...spot, silent };
   for (const property of [kind, ...Object.keys(node)]) checkPlace(property, within, checks);
   const takesWords = PICTURES.includes(kind) || meaning.role === 'figure' || isLink(kind, node);
+  const takesRole = ROLE_KINDS.includes(kind) || (kind === 'table' && meaning.role === 'section');
   for (const property of Object.keys(meaning)) {
-    checkFit(property, kind, standing, takesWords, within, checks);
+    checkFit(property, kind, standing, { takesWords, takesRole }, within, checks);
   }
   checkHeading(meaning, within, checks);
   const picture = PICTURES.includes(kind) || meaning.role === 'figure';
   if (picture && !meaning.alt && !silent && !spot.figure) {
     checks.note((place) => documentFindings['picture-without-words'](place, { path: spot.path }), spot);
   }
-  return { ...within, figure: spot.figure || picture };
+  return { ...within, figure: spot.figure || picture, box: kind === 'table' && meaning.role === 'section' };
 }
 
 function checkPlace(property: string, spot: Spot, checks: Checks): void {
@@ -69,7 +73,7 @@ function checkFit(
   property: string,
   kind: string,
   standing: Standing,
-  takesWords: boolean,
+  { takesWords, takesRole }: { readonly takesWords: boolean; readonly takesRole: boolean },
   spot: Spot,
   checks: Checks,
 ): void {
@@ -77,6 +81,7 @@ function checkFit(
     heading: kind === 'text' && spot.silent === undefined,
     scope: spot.row === 'body',
     alt: takesWords,
+    role: takesRole,
     summary: kind === 'table',
   };
   const inPiece = INLINE_MEANINGS.includes(property) || (property === 'alt' && takesWords);

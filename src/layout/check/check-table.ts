@@ -46,7 +46,7 @@ function checkHeaderRows(headerRows: number, rows: number, spot: Spot, checks: C
   if (headerRows > rows) {
     const params = { path: spot.path, headerRows, rows };
     checks.note((place) => documentFindings['too-many-header-rows'](place, params), spot);
-  } else if (headerRows === 0 && !spot.silent) {
+  } else if (headerRows === 0 && !spot.silent && !spot.box) {
     checks.note((place) => documentFindings['table-without-header'](place, { path: spot.path }), spot);
   }
 }

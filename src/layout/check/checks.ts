@@ -14,6 +14,8 @@ export interface Spot {
   readonly silent: 'page' | 'artifact' | undefined;
   /** Within a figure whose words are given. */
   readonly figure: boolean;
+  /** A table that is a box around a part of the document, not a table. */
+  readonly box: boolean;
   /** Set on the cells of a table, not on what they hold. */
   readonly row: 'header' | 'body' | undefined;
 }

@@ -66,7 +66,7 @@ export interface HeadView {
   /** In words, `30 June 2017`. */
   readonly publicationDate: TextView | null;
   readonly summaryLink: LinkView | null;
-  readonly contact: TextView | null;
+  readonly contact: LinkView | null;
   readonly language: string;
   readonly fingerprint: string;
 }
@@ -120,7 +120,7 @@ function headView(settings: Settings, words: Words, fingerprint: string): HeadVi
         ? null
         : { ...textView(settings.publicationDate), text: formatDate(settings.publicationDate.value, words) },
     summaryLink: optionalLink(settings.summaryLink),
-    contact: optionalText(settings.contact),
+    contact: optionalLink(settings.contact),
     language: settings.language,
     fingerprint,
   };

@@ -23,7 +23,14 @@ export interface LinkView extends TextView {
 /** Null where the workbook says nothing. A placeholder prints, and is no link. */
 export function optionalLink(text: Sourced<string> | undefined): LinkView | null {
   if (text === undefined) return null;
-  return { ...textView(text), link: link.safeParse(text.value).success ? text.value : null };
+  return { ...textView(text), link: addressOf(text.value.trim()) };
+}
+
+const MAIL_ADDRESS = /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/;
+
+function addressOf(text: string): string | null {
+  const address = MAIL_ADDRESS.test(text) ? `mailto:${text}` : text;
+  return link.safeParse(address).success ? address : null;
 }
 
 /** Null where the workbook says nothing. */

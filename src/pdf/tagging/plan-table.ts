@@ -20,7 +20,11 @@ interface TablePlan {
 
 export function planTable(node: PdfmakeNode, parent: StructureElement, planner: Planner): void {
   const { body = [], headerRows = 0 } = node.table ?? {};
-  const { summary } = node.meaning ?? {};
+  const { summary, role } = node.meaning ?? {};
+  if (role === 'section') {
+    planBox(body, parent.add('Sect', propertiesOf(node)), planner);
+    return;
+  }
   const table = parent.add('Table', {
     ...propertiesOf(node),
     ...(summary === undefined ? {} : { table: { summary } }),
@@ -44,6 +48,15 @@ export function planTable(node: PdfmakeNode, parent: StructureElement, planner: 
     if (rows === undefined || isGroup) rows = table.add('TBody');
     planBodyRow(cells, index, rows.add('TR'), plan);
   });
+}
+
+/** A coloured box: pdfmake can only draw one as a table, but nothing in it is a cell to a listener. */
+function planBox(
+  body: readonly (readonly PdfmakeNode[])[],
+  section: StructureElement,
+  planner: Planner,
+): void {
+  for (const cell of body.flat()) if (!cell._span) planner.node(cell, section);
 }
 
 function needsHeaderIds(body: readonly (readonly PdfmakeNode[])[]): boolean {

@@ -63,9 +63,14 @@ describe('labels below a bar', () => {
     expect((one?.x ?? 0) + (other?.x ?? 0)).toBeCloseTo(401 + 404);
   });
 
-  it('have their words cut where the line has no room for them all', () => {
-    const long = narrow(5).map((each) => ({ ...each, word: 'Good progress was made' }));
+  it('have their words cut where the line has no room for them all and signs alone do not tell', () => {
+    const long = narrow(5).map((each) => ({ ...each, word: 'Good progress was made', isOwnSign: false }));
     for (const text of textsOf(long).outside) expect(text).toMatch(/^● Good pro.*… 12$/);
+  });
+
+  it('are sign and count, nothing cut, where the line has no room and every sign is its own', () => {
+    const long = narrow(5).map((each) => ({ ...each, word: 'Good progress was made' }));
+    expect(textsOf(long).outside).toEqual(Array(5).fill('● 12'));
   });
 
   it('are sign and count where little of the words would be left', () => {

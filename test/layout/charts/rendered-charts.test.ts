@@ -16,14 +16,14 @@ const LAYOUT = `{
   {{> document}}
   "content": [
     { "text": "Charts", "style": "h1", "meaning": { "heading": 1 } },
-    {{> chart chart=charts.status}}
-    {{> chart chart=charts.narrow.status}}
-    {{> chart chart=charts.direction}}
-    {{> chart chart=charts.narrow.direction}}
+    {{> chart chart=charts.status compact=false}}
+    {{> chart chart=charts.narrow.status compact=true}}
+    {{> chart chart=charts.direction compact=false}}
+    {{> chart chart=charts.narrow.direction compact=true}}
     {{#each priorities}}
-    {{> chart chart=charts.status}}
-    {{> chart chart=charts.direction}}
-    {{#each themes}}{{#each measures}}{{> chart chart=trend}}{{/each}}{{/each}}
+    {{> chart chart=charts.status compact=false}}
+    {{> chart chart=charts.direction compact=false}}
+    {{#each themes}}{{#each measures}}{{> chart chart=trend compact=false}}{{/each}}{{/each}}
     {{/each}}
   ],
 }`;

@@ -6,15 +6,17 @@ import { statusChart, styleOf, textsIn, withStatuses } from './chart-of.ts';
 describe('the words of the bars of statuses', () => {
   const counts = { Safe: { Green: 3, Red: 1 }, Strong: { Amber: 2 }, Open: { Green: 3, Amber: 1 } };
 
-  it('state the share, the counts, and who has the highest and the lowest', () => {
-    expect(statusChart(counts).caption).toBe(
-      'Measures and actions that met their target or are on track: 60% (6 of 10). By status: Green 6, Amber 3, Red 1. Highest: Safe, Open 75%; lowest: Strong 0%.',
+  it('state the share, and who has the highest and the lowest', () => {
+    const { finding, caption } = statusChart(counts);
+    expect(finding).toBe('Measures and actions that met their target or are on track: 60% (6 of 10).');
+    expect(caption).toBe(
+      'Measures and actions that met their target or are on track: 60% (6 of 10). Highest: Safe, Open 75%; lowest: Strong 0%.',
     );
   });
 
   it('tell those who do not see the picture every bar', () => {
     expect(statusChart(counts).alt).toMatch(
-      /Safe: 75% \(Green 3, Red 1\)\. Strong: 0% \(Amber 2\)\. Open: 75% \(Green 3, Amber 1\)\.$/,
+      /\(6 of 10\)\. By status: Green 6, Amber 3, Red 1\. Safe: 75% \(Green 3, Red 1\)\. Strong: 0% \(Amber 2\)\. Open: 75% \(Green 3, Amber 1\)\.$/,
     );
   });
 
@@ -25,7 +27,7 @@ describe('the words of the bars of statuses', () => {
   it('are Welsh in a Welsh report', () => {
     const welsh = statusBars(withStatuses(counts), styleOf({ words: wordsOf('cy-GB') }));
     expect(welsh?.caption).toBe(
-      'Mesurau a chamau gweithredu sydd wedi cyrraedd eu targed neu sydd ar y trywydd iawn: 60% (6 o 10). Yn ôl statws: Green 6, Amber 3, Red 1. Uchaf: Safe, Open 75%; isaf: Strong 0%.',
+      'Wedi cyrraedd y targed neu ar y trywydd iawn: 60% (6 o 10). Uchaf: Safe, Open 75%; isaf: Strong 0%.',
     );
   });
 

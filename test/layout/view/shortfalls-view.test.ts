@@ -124,6 +124,17 @@ describe('what did not go to plan', () => {
     expect(theme?.measures.map(({ isShortfall }) => isShortfall)).toEqual([false]);
   });
 
+  it('says whether any row has a commentary and any an owner, so that no column stands empty', () => {
+    const good = { ...RED, ref: 'A 2', outturn: '100' };
+    const asked = (commentary: readonly string[]) => {
+      const { hasCommentary, hasOwners } = viewWith([RED, good, LATE], {}, commentary).shortfalls;
+      return [hasCommentary, hasOwners];
+    };
+    expect(asked([])).toEqual([false, false]);
+    expect(asked(['A 1'])).toEqual([true, true]);
+    expect(asked(['A 2'])).toEqual([false, false]);
+  });
+
   it('lists nothing where even the last status counts as met', () => {
     const allMet = scheme([
       { label: 'Good', met: true, from: '0%' },
@@ -133,6 +144,8 @@ describe('what did not go to plan', () => {
     expect(shortfalls).toEqual({
       status: null,
       lead: ['Every status of this report counts as target met or exceeded.'],
+      hasCommentary: false,
+      hasOwners: false,
       priorities: [],
     });
     expect(overview.at(-1)).toBe('No measure can be compared with 2015/16.');

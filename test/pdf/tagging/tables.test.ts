@@ -186,4 +186,16 @@ describe('tables', () => {
         "text""
     `);
   });
+
+  it('that are sections are boxes: what they hold is read without rows and cells', async () => {
+    const cell = { stack: [{ text: 'Title' }, 'Subtitle'], fillColor: '#003366', color: '#ffffff' };
+    const box = { table: { widths: ['*'], body: [[cell]] }, meaning: { role: 'section' } } as const;
+    expect(await tagsOf([box])).toMatchInlineSnapshot(`
+      "Sect
+        P
+          "Title"
+        P
+          "Subtitle""
+    `);
+  });
 });
