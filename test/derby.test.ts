@@ -121,12 +121,24 @@ describe.each(['official', 'draft', 'summary'] as const)('the %s edition', (edit
   });
 });
 
+/** The official report from the chapter of the first priority to that of what did not go to plan. */
+function chapters(): string {
+  const [, begin = '0'] = /begin on page (\d+)/.exec(official.text) ?? [];
+  return fold(official.pages.slice(Number(begin) - 1, shortfallPage() - 1).join(' '));
+}
+
+/** The page, counted from 1, that the contents list gives for what did not go to plan. */
+function shortfallPage(): number {
+  const [, page = '0'] = /What did not go to plan (\d+)/.exec(fold(official.pages[1] ?? '')) ?? [];
+  return Number(page);
+}
+
 describe('the official edition', () => {
   it('prints every measure once, with its figures, published status and direction', () => {
     for (const { row, status, direction } of published.filter(({ row: { kind } }) => kind !== 'action')) {
       const ref = row.ref ?? '';
       const name = fold(row.name ?? '');
-      const line = rowText(official.text, `${ref} ${name}`);
+      const line = rowText(chapters(), `${ref} ${name}`);
       const previous = row.previous === '' ? 'Not given' : String(row.previous);
       const target =
         typeof row.target === 'object' && 'kind' in row.target ? 'No target' : String(row.target);
@@ -152,7 +164,7 @@ describe('the official edition', () => {
     expect(scored.actions).toHaveLength(actions.length);
     scored.actions.forEach((item, index) => {
       const expected = actions[index];
-      const line = rowText(official.text, fold(item.action.name.value));
+      const line = rowText(chapters(), fold(item.action.name.value));
       const previous = printed(String(expected?.row.previous));
       const outturn = printed(String(expected?.row.outturn));
       expect(line, item.action.name.value).toMatch(
@@ -165,11 +177,27 @@ describe('the official edition', () => {
 
   it('names the page where the tables begin, and they begin there', () => {
     const [, page = '0'] = /begin on page (\d+)/.exec(official.text) ?? [];
-    const first = official.pages[Number(page) - 1] ?? '';
-    expect(fold(first)).toMatch(/^Safe Derby Protecting Vulnerable Children and Adults Actions/);
-    expect(official.pages.slice(0, Number(page) - 1).join()).not.toContain(
-      'Protecting Vulnerable Children and Adults Actions',
-    );
+    const first = fold(official.pages[Number(page) - 1] ?? '');
+    const table = 'Protecting Vulnerable Children and Adults Actions';
+    expect(first).toMatch(/^Safe Derby Of the 34 measures and actions that could be judged, /);
+    expect(first).toContain(table);
+    expect(fold(official.pages.slice(0, Number(page) - 1).join(' '))).not.toContain(table);
+  });
+
+  it('lists every row of the lowest status once more in the chapter of what did not go to plan', () => {
+    const later = official.pages.slice(shortfallPage() - 1).map(fold);
+    expect(later[0]).toMatch(/^What did not go to plan /);
+    const end = later.findIndex((page) => page.startsWith('About the figures '));
+    const chapter = later.slice(0, end).join(' ');
+    const rows = [
+      ...scored.measures.map(({ measure, status }) => ({ row: measure, ref: measure.ref.value, status })),
+      ...scored.actions.map(({ action, status }) => ({ row: action, ref: '', status })),
+    ];
+    for (const { row, ref, status } of rows) {
+      const name = fold(`${ref} ${row.name.value}`);
+      const isRed = status.published.kind === 'band' && status.published.band === 'red';
+      expect(occurrences(chapter, `${name} `), name).toBe(isRed ? 1 : 0);
+    }
   });
 
   it('has no word of a draft and no cell address', () => {

@@ -17,6 +17,7 @@ import { buildSubmission, type RowText } from './scoring/build-submission.ts';
 
 const COLUMNS = ['previous', 'outturn', 'status', 'target', 'direction'] as const;
 
+/** Of a figure, or of a commentary that stands across all the columns. */
 type Row = Readonly<Record<'name' | (typeof COLUMNS)[number], string>>;
 
 /** The detailed tables of the official edition, by their tags. */
@@ -44,7 +45,7 @@ function rowsUnder(heading: string, tables: readonly TableMatrix[], words: Words
   };
   return tables.flatMap(({ rows: [head, ...rows] }) => {
     const names = head?.cells.map((cell) => cell?.text) ?? [];
-    if (names[0] !== heading) return [];
+    if (names[0] !== heading || !names.includes(headings.status)) return [];
     return rows.map(({ cells }) => {
       const figures = COLUMNS.map((column) => [column, cells[names.indexOf(headings[column])]?.spoken]);
       return { name: cells[0]?.spoken ?? '', ...Object.fromEntries(figures) };
@@ -62,14 +63,29 @@ function expectedRows(scored: ScoredReport, words: Words, kind: 'measures' | 'ac
     fingerprint: '0123456789ab',
   });
   const rows = view.priorities.flatMap(({ themes }) => themes.flatMap((theme) => theme[kind]));
-  return rows.map(({ ref, name, previous, outturn, status, target, direction }: DetailRowView) => ({
-    name: ref === null ? name.text : `${ref} ${name.text}`,
-    previous,
-    outturn,
-    status: status.word,
-    target,
-    direction: direction.word,
-  }));
+  return rows.flatMap(printedRows);
+}
+
+/** A trend line is read after its outturn; the commentary of a row of the lowest status stands in a row below it. */
+function printedRows(row: DetailRowView): Row[] {
+  const { ref, outturn, trend, commentary } = row;
+  const name = ref === null ? row.name.text : `${ref} ${row.name.text}`;
+  const figures = {
+    name,
+    previous: row.previous,
+    outturn: trend === null ? outturn : `${outturn} ${trend.alt}`,
+    status: row.status.word,
+    target: row.target,
+    direction: row.direction.word,
+  };
+  if (!row.isShortfall || commentary === null) return [figures];
+  const across = Object.fromEntries(COLUMNS.map((column) => [column, commentary.text]));
+  return [figures, { ...figures, ...across, name }];
+}
+
+/** All but those that say the same in every column. */
+function figuresIn(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => new Set(COLUMNS.map((column) => row[column])).size > 1);
 }
 
 async function expectSameTables(scored: ScoredReport, language: string, year: string): Promise<void> {
@@ -79,8 +95,8 @@ async function expectSameTables(scored: ScoredReport, language: string, year: st
   const actions = rowsUnder(word(words, 'column-action'), tables, words, year);
   expect(measures).toEqual(expectedRows(scored, words, 'measures'));
   expect(actions).toEqual(expectedRows(scored, words, 'actions'));
-  expect(measures).toHaveLength(scored.measures.length);
-  expect(actions).toHaveLength(scored.actions.length);
+  expect(figuresIn(measures)).toHaveLength(scored.measures.length);
+  expect(figuresIn(actions)).toHaveLength(scored.actions.length);
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   expect(cells).not.toContain(undefined);
   expect(tables.flatMap(({ misfits }) => misfits)).toEqual([]);

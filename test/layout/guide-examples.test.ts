@@ -70,11 +70,19 @@ function filesOf({ templates, languages }: Resources): Map<string, string> {
   return new Map([...Object.entries(templates), ...words]);
 }
 
-/** All that the guide says to change, done in its order. */
-function changedResources(): Resources {
+/** What the guide says to change in a file, or the file that it says to add. */
+const CHANGES = EXAMPLES.flatMap(({ info, text, heading }) => {
+  const [, kind, file = ''] = /^(diff|hbs) (\S+\.\S+)$/.exec(info) ?? [];
+  return kind === undefined ? [] : [{ heading, kind, file, text }];
+});
+
+const STEPS = [...new Set(CHANGES.map(({ heading }) => heading))];
+
+/** What the guide says to change, done in its order, up to and with a step. */
+function changedResources(step: string | undefined): Resources {
   const files = filesOf(resources);
-  for (const { info, text } of EXAMPLES) {
-    const [, kind, file = ''] = /^(diff|hbs) (\S+\.\S+)$/.exec(info) ?? [];
+  const done = STEPS.slice(0, STEPS.indexOf(step ?? '') + 1);
+  for (const { kind, file, text } of CHANGES.filter(({ heading }) => done.includes(heading))) {
     if (kind === 'hbs') files.set(file, text);
     if (kind === 'diff') files.set(file, patched(files.get(file) ?? '', text, file));
   }
@@ -104,30 +112,53 @@ function patched(text: string, diff: string, file: string): string {
 }
 
 describe('the changes of the guide', () => {
-  const compose = (edition: 'official' | 'draft', language: 'en-GB' | 'cy-GB') => {
-    const settings = { ...scored.submission.settings, language };
+  interface Build {
+    readonly edition?: 'official' | 'draft';
+    readonly language?: 'en-GB' | 'cy-GB';
+    readonly step?: string | undefined;
+    readonly of?: ScoredReport;
+  }
+
+  const compose = ({ edition = 'official', language, step = STEPS.at(-1), of = scored }: Build) => {
+    const settings = { ...of.submission.settings, ...(language ? { language } : {}) };
     const draft = edition === 'draft' ? { draft: 1, annex: { findings: [], scopeFingerprints: {} } } : {};
     const { value, findings } = composeReport({
-      scored: { ...scored, submission: { ...scored.submission, settings } },
+      scored: { ...of, submission: { ...of.submission, settings } },
       edition,
       fingerprint: '0123456789ab',
-      resources: changedResources(),
+      resources: changedResources(step),
       ...draft,
     });
     expect(findings.map(formatFinding)).toEqual([]);
     return JSON.stringify(value?.definition.content);
   };
 
-  it.each(['official', 'draft'] as const)('give a column, a paragraph and a section: %s', (edition) => {
-    const content = compose(edition, 'en-GB');
-    expect(content).toContain('"text":"Owner"');
+  it('take one file each, but for the last', () => {
+    const files = STEPS.map((step) => CHANGES.filter(({ heading }) => heading === step));
+    expect(files.map((changes) => new Set(changes.map(({ file }) => file)).size)).toEqual([1, 1, 1, 4]);
+  });
+
+  it.each(STEPS)('leave a report that can be built after each step: %s', async (step) => {
+    const { scored: withCommentary } = await checkWorkbook(sample('exampleton-2025-26'));
+    if (withCommentary === undefined) throw new Error('expected the sample to be scored');
+    for (const of of [scored, withCommentary]) {
+      for (const edition of ['official', 'draft'] as const) compose({ edition, step, of });
+    }
+  });
+
+  it.each(['official', 'draft'] as const)('give a column, a paragraph and a chapter: %s', (edition) => {
+    const content = compose({ edition });
+    const plain = compose({ edition, step: '' });
+    const owners = (text: string) => text.split('"text":"Owner"').length;
+    expect(owners(content)).toBeGreaterThan(owners(plain));
     expect(content).toContain('The figures are those of Derby City Council for 2016/17.');
+    expect(compose({ edition, step: STEPS[2] })).toContain('How to read this report');
     expect(content).toContain('How to read this report');
     expect(content).toContain('Protecting Vulnerable Children and Adults: ');
   });
 
   it('give them in Welsh too', () => {
-    expect(compose('official', 'cy-GB')).toContain('Sut i ddarllen yr adroddiad hwn');
+    expect(compose({ language: 'cy-GB' })).toContain('Sut i ddarllen yr adroddiad hwn');
     expect(wordsOf('cy-GB')['how-to-read']).toBeUndefined();
   });
 });

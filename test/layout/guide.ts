@@ -14,13 +14,18 @@ export interface Example {
   /** Of the fence: `hbs`, `diff official.hbs`. */
   readonly info: string;
   readonly text: string;
+  /** The nearest heading above, without its signs. */
+  readonly heading: string;
 }
 
 export const GUIDE = readFileSync(new URL('../../templates/README.md', import.meta.url), 'utf8');
 
 export const EXAMPLES: readonly Example[] = Array.from(
   GUIDE.matchAll(/^```([^\n]*)\n(.*?)^```$/gms),
-  ([, info = '', text = '']) => ({ info, text: text.replace(/\n$/, '') }),
+  ({ index, 1: info = '', 2: text = '' }) => {
+    const heading = Array.from(GUIDE.slice(0, index).matchAll(/^#+ (.*)$/gm), ([, title]) => title).at(-1);
+    return { info, text: text.replace(/\n$/, ''), heading: heading ?? '' };
+  },
 );
 
 export const TABLES: readonly Table[] = tablesOf(GUIDE.replace(/^```.*?^```$/gms, ''));

@@ -25,6 +25,7 @@ import { checkStructureTypes } from './rules/structure-types.ts';
 import { checkTableHeaders } from './rules/table-headers.ts';
 import { checkTableShape } from './rules/table-shape.ts';
 import { checkTextContrast } from './rules/text-contrast.ts';
+import { checkTextOnPage } from './rules/text-on-page.ts';
 
 /** Nobody reads more at once. */
 const MOST_FINDINGS = 100;
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   checkAnnotations,
   checkLanguages,
   checkFonts,
+  checkTextOnPage,
   checkTextContrast,
   checkGraphicContrast,
 ];

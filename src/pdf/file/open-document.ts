@@ -53,6 +53,7 @@ export function openDocument(definition: DocumentDefinition, options: RenderOpti
 function factsOf(definition: DocumentDefinition, options: RenderOptions): DocumentFacts {
   return {
     ...definition.info,
+    title: definition.info.title.trim(),
     language: definition.language,
     creator: options.creator,
     producer: 'pdfmake 0.3.11',

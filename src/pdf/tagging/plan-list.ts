@@ -22,6 +22,11 @@ export function planList(node: PdfmakeNode, parent: StructureElement, planner: P
   const list = parent.add('L', { ...propertiesOf(node), listNumbering });
   let body: StructureElement | undefined;
   for (const item of node.ol ?? node.ul ?? []) {
+    if (item.meaning?.artifact) {
+      // its sign goes with it
+      planner.node(item, list);
+      continue;
+    }
     // pdfmake has a list within a list as an item of its own; it belongs to the item before
     if (body !== undefined && (item.ul ?? item.ol)) planner.node(item, body);
     else body = planItem(item, list, planner);

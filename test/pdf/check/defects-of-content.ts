@@ -55,6 +55,16 @@ export const DEFECTS_OF_CONTENT: readonly Defect[] = [
       file.content(1, (content) => content.replace(/\/Artifact <<[^>]*Footer>> BDC/, '/P <</MCID 1>> BDC')),
   },
   {
+    name: 'a text stands beyond the edge of the paper',
+    codes: ['text-off-page'],
+    plant: (file) =>
+      file.content(1, (content) =>
+        content
+          .replace(/(\/P <<\/MCID \d+>> BDC\n)/, '$1q 1 0 0 1 2000 0 cm\n')
+          .replace(/(2000 0 cm[\s\S]*?)EMC/, '$1Q\nEMC'),
+      ),
+  },
+  {
     name: 'a text has too little contrast',
     codes: ['low-contrast'],
     plant: (file) => file.content(1, (content) => content.replace(/0 0 0 scn/, '0.6 0.6 0.6 scn')),

@@ -33,6 +33,18 @@ describe('lists', () => {
     `);
   });
 
+  it('leave out an item that is paint only, with its sign', async () => {
+    const content = [{ ul: ['one', { text: 'not read', meaning: { artifact: true } }] }] as const;
+    expect(await tagsOf(content)).toMatchInlineSnapshot(`
+      "L numbering=Disc
+        LI
+          Lbl actualText=•
+            ""
+          LBody
+            "one""
+    `);
+  });
+
   it('hold blocks in their items', async () => {
     const content = [{ ol: [{ stack: ['a', 'b'] }] }];
     expect(await tagsOf(content)).toMatchInlineSnapshot(`

@@ -92,6 +92,11 @@ export const fileWordings = {
       `expected every sign to be known as text, found one of the font ${font} that is not, in "${text}"${where}`,
     () => 'Choose a font whose signs have their Unicode values.',
   ),
+  'text-off-page': wording<Where & { text: string }>(
+    'error',
+    ({ text, where }) => `expected all of "${text}" on the paper, found it beyond the edge${where}`,
+    () => 'Give it more room: a wider column, fewer columns, or a smaller margin.',
+  ),
   // colours
   'low-contrast': wording<Where & { text: string; ratio: string; colour: string; ground: string }>(
     'error',

@@ -1,0 +1,41 @@
+/** No text is cut off by the edge of the paper; the watermark may be. */
+import type { Finding } from '../../../model/finding.ts';
+import type { Mark, PaintedText } from '../../read/content/painted.ts';
+import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { checkFindings } from '../findings.ts';
+
+/** Points that a letter's box may reach over without a drop of its ink being lost. */
+const SLACK = 2;
+
+/** One finding for a mark of a page. */
+export function checkTextOnPage(checked: CheckedFile): Finding[] {
+  return checked.pdf.contents.flatMap(({ painted }, page) => {
+    const paper = checked.pdf.pages[page]?.box ?? [];
+    const found = new Set<Mark | undefined>();
+    return painted.flatMap((text) => {
+      if (text.kind !== 'text' || text.invisible || text.text.trim() === '') return [];
+      if (found.has(text.mark) || isWatermark(text) || isWithin(text, paper)) return [];
+      found.add(text.mark);
+      const { place, where } = checked.spot(checked.elementOf(page, text.mark), page);
+      return [checkFindings['text-off-page'](place, { text: excerpt(text.text), where })];
+    });
+  });
+}
+
+function isWatermark({ mark }: PaintedText): boolean {
+  return mark?.kind === 'artifact' && mark.subtype === 'Watermark';
+}
+
+/** Both boxes: left, bottom, right, top. */
+function isWithin(
+  { box }: PaintedText,
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+): boolean {
+  const [textLeft, textBottom, textRight, textTop] = box;
+  return (
+    textLeft >= left - SLACK &&
+    textBottom >= bottom - SLACK &&
+    textRight <= right + SLACK &&
+    textTop <= top + SLACK
+  );
+}
