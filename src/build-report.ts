@@ -8,6 +8,7 @@ import type { Edition } from './model/document.ts';
 import { type Finding, hasErrors, sortFindings } from './model/finding.ts';
 import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
+import type { Submission } from './model/submission.ts';
 import { renderDocument } from './pdf/render-document.ts';
 import { acknowledge } from './publication/acknowledge.ts';
 import { type Change, compareReports } from './publication/compare-reports.ts';
@@ -60,16 +61,20 @@ export interface CheckResult {
 
 /** Reads and scores a workbook and looks at it as the publication gate does. Nothing is composed. */
 export async function checkWorkbook(workbook: WorkbookFile): Promise<CheckResult> {
-  const read = await readWorkbook(workbook.file, workbook.bytes);
-  if (read.value === undefined) return { findings: read.findings, refused: [] };
-  const scored = scoreSubmission(read.value);
+  const { value, findings } = await readWorkbook(workbook.file, workbook.bytes);
+  return value === undefined ? { findings, refused: [] } : checkSubmission(value, findings);
+}
+
+/** The same for a workbook that has been read, with the findings of reading it. */
+export function checkSubmission(submission: Submission, ofReading: readonly Finding[] = []): CheckResult {
+  const scored = scoreSubmission(submission);
   const found = [
-    ...read.findings,
+    ...ofReading,
     ...scored.findings,
-    ...inspectForPublication(read.value),
+    ...inspectForPublication(submission),
     ...(scored.value === undefined ? [] : inspectCommentary(scored.value)),
   ];
-  const findings = sortFindings(acknowledge(found, read.value), read.value.source.sheets);
+  const findings = sortFindings(acknowledge(found, submission), submission.source.sheets);
   const refused = reasonsForRefusal(findings);
   if (scored.value === undefined) return { findings, refused };
   return { findings, refused, scored: scored.value, fingerprints: takeFingerprints(scored.value) };

@@ -1,10 +1,20 @@
 /** The wording of findings on theme and language files. */
+import { TEXT_CONTRAST } from '../model/contrast.ts';
 import { defineFindings, wording } from '../model/finding.ts';
 
 const GUIDE = 'templates/README.md';
 
 /** `did you mean "Safe"?`, or the names there are, with a full stop. */
 const ended = (near: string): string => (near.endsWith('?') ? near : `${near}.`);
+
+/** Colours of a theme by name; the ground is white paper where none is given. */
+interface ColourPair {
+  readonly text: string;
+  readonly ground: string | undefined;
+}
+
+const groundName = (ground: string | undefined): string =>
+  ground === undefined ? 'white' : `colours.${ground}`;
 
 export const resourceFindings = defineFindings({
   'language-unreadable': wording<object>(
@@ -56,6 +66,16 @@ export const resourceFindings = defineFindings({
     'error',
     ({ path, key }) => `expected properties that themes have in ${path}, found "${key}"`,
     ({ near }) => near ?? `${GUIDE} lists what a theme holds.`,
+  ),
+  'theme-contrast': wording<ColourPair & { ratio: string; colour: string; under: string }>(
+    'error',
+    ({ text, ground, ratio, colour, under }) =>
+      `expected a contrast of at least ${TEXT_CONTRAST} to 1 for colours.${text} on ${groundName(ground)}, ` +
+      `found ${ratio} to 1 (${colour} on ${under})`,
+    ({ text, ground }) =>
+      ground === undefined
+        ? `Make colours.${text} darker.`
+        : `Make one of colours.${text} and colours.${ground} lighter and the other darker.`,
   ),
   'theme-font-missing': wording<{ font: string; known: readonly string[] }>(
     'error',

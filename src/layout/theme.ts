@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import { nearHint } from './check/checks.ts';
 import { resourceFindings } from './resource-findings.ts';
 import { showValue } from './show-value.ts';
+import { weakColours } from './theme-contrast.ts';
 
 /** Each schema says what it takes, as findings say it after "expected". */
 const text = (expected: string) => z.string(expected).min(1, expected);
@@ -58,7 +59,13 @@ export function readTheme(file: string, json: string, fontKeys: readonly string[
     return { value: undefined, findings: [resourceFindings['theme-unreadable'](place, {})] };
   }
   const parsed = themeSchema.safeParse(data);
-  if (parsed.success) return { value: parsed.data, findings: missingFonts(parsed.data, place, fontKeys) };
+  if (parsed.success) {
+    const { data: theme } = parsed;
+    return {
+      value: theme,
+      findings: [...weakColours(theme, place), ...missingFonts(theme, place, fontKeys)],
+    };
+  }
   return {
     value: undefined,
     findings: parsed.error.issues.flatMap((issue) => wrongParts(issue, data, place)),

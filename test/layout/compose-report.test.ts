@@ -51,6 +51,15 @@ const MISTAKES: Readonly<Record<string, Case>> = {
   'a theme with a font that is not installed': {
     resources: theme((text) => text.replaceAll('source-sans-3/700Bold"', 'comic/Bold"')),
   },
+  'a theme with colours that cannot be told apart': {
+    resources: theme((text) =>
+      text
+        .replace('"muted": "#505A5F"', '"muted": "#7F7F7F"')
+        .replace('"link": "#1D4F91"', '"link": "#777777"')
+        .replace('"tableHeadText": "#FFFFFF"', '"tableHeadText": "#12344D"')
+        .replace('"cover": "#12344D"', '"cover": "#FFDD00"'),
+    ),
+  },
   'a language without a file': { language: 'cy-GB', resources: changed('languages', { 'cy-GB': undefined }) },
   'no language to compare with': {
     language: 'cy-GB',

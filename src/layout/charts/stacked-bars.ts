@@ -1,6 +1,7 @@
 /** Rows of stacked bars, each of the same length: shares of a whole, labelled directly. Data in, SVG text out. */
 import { scaleLinear } from 'd3-scale';
-import { contrast, readable, SHAPE_CONTRAST, textOn, visible, WHITE } from './contrast.ts';
+import { SHAPE_CONTRAST } from '../../model/contrast.ts';
+import { contrast, readable, textOn, visible, WHITE } from './contrast.ts';
 import { LABEL_SIZE, type Label, type PlacedLabels, placeLabels, type Segment } from './place-labels.ts';
 import { drawing, number, rect, stroke, textAt } from './svg.ts';
 import { shorten, textWidth } from './text-width.ts';

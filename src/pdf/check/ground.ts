@@ -1,5 +1,6 @@
 /** What lies under a point of a page: everything painted before, in its order, on white paper. */
-import { blend, type Rgb, WHITE } from '../read/content/colour.ts';
+import type { Rgb } from '../../model/contrast.ts';
+import { blend, WHITE } from '../read/content/colour.ts';
 import type { Painted, PaintedShape } from '../read/content/painted.ts';
 import { type Box, isInPath, isOnStroke, type Ring } from '../read/content/path.ts';
 
@@ -95,9 +96,4 @@ export function hexOf(colour: Rgb): string {
       .toString(16)
       .padStart(2, '0');
   return `#${colour.map(two).join('')}`;
-}
-
-/** Never rounded up: 4.499 is not 4.5. */
-export function ratioText(ratio: number): string {
-  return (Math.floor(ratio * 100) / 100).toFixed(2);
 }

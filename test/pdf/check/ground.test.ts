@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Grounds, groundAt, isEven, ratioText } from '../../../src/pdf/check/ground.ts';
-import { contrast, type Rgb } from '../../../src/pdf/read/content/colour.ts';
+import { contrast, type Rgb, ratioText } from '../../../src/model/contrast.ts';
+import { Grounds, groundAt, isEven } from '../../../src/pdf/check/ground.ts';
 import { IDENTITY } from '../../../src/pdf/read/content/matrix.ts';
 import type { PaintedShape } from '../../../src/pdf/read/content/painted.ts';
 import { type FlatPath, PathBuilder } from '../../../src/pdf/read/content/path.ts';

@@ -3,17 +3,16 @@
  * A part counts with the line around it, and is one with parts of its colour under it; the ground of the whole
  * picture does not count.
  */
+import { contrast, type Rgb, ratioText, SHAPE_CONTRAST } from '../../../model/contrast.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
+import { blend } from '../../read/content/colour.ts';
 import type { PaintedShape } from '../../read/content/painted.ts';
 import type { Box } from '../../read/content/path.ts';
 import { closest, type StructureElement } from '../../read/structure/structure-element.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { Grounds, groundAt, hexOf, ratioText } from '../ground.ts';
+import { Grounds, groundAt, hexOf } from '../ground.ts';
 import { pointsOf } from '../sample-points.ts';
-
-const LEAST = 3;
 
 /** Of the picture's box: what covers so much of it is its ground. */
 const WHOLE = 0.95;
@@ -35,7 +34,8 @@ interface Judged {
 export function checkGraphicContrast(checked: CheckedFile): Finding[] {
   return partsOf(checked).flatMap((sameBox) => {
     const judged = sameBox.map(judge);
-    if (judged.some((one) => one === 'not seen' || (one !== 'not known' && one.ratio >= LEAST))) return [];
+    if (judged.some((one) => one === 'not seen' || (one !== 'not known' && one.ratio >= SHAPE_CONTRAST)))
+      return [];
     const [first] = sameBox;
     const [weak] = judged;
     if (first === undefined || weak === undefined || weak === 'not seen') return [];

@@ -1,12 +1,11 @@
 /** Every text can be told from what lies under it: 4.5 to 1 (WCAG 2.2, 1.4.3), the watermark excepted. */
+import { contrast, type Rgb, ratioText, TEXT_CONTRAST } from '../../../model/contrast.ts';
 import type { Finding } from '../../../model/finding.ts';
-import { blend, contrast, type Rgb } from '../../read/content/colour.ts';
+import { blend } from '../../read/content/colour.ts';
 import type { Mark, PaintedShape, PaintedText } from '../../read/content/painted.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Ground, Grounds, groundAt, hexOf, isEven, isVisible, ratioText } from '../ground.ts';
-
-const LEAST = 4.5;
+import { type Ground, Grounds, groundAt, hexOf, isEven, isVisible } from '../ground.ts';
 
 /** Where a letter is looked at, in font sizes above the line of writing. */
 const HEIGHTS = [0.1, 0.5];
@@ -43,7 +42,7 @@ function worstOf(text: PaintedText, shapes: readonly PaintedShape[]): Worst | un
     last = ground;
     const colour = blend(text.colour, ground, text.opacity);
     const ratio = contrast(colour, ground);
-    if (ratio < LEAST && (worst === undefined || worst === 'not known' || ratio < worst.ratio)) {
+    if (ratio < TEXT_CONTRAST && (worst === undefined || worst === 'not known' || ratio < worst.ratio)) {
       worst = { ratio, colour, ground };
     }
   }

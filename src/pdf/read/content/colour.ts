@@ -1,9 +1,7 @@
 /** Colours (ISO 32000-1, 8.6): operands in, red, green and blue out. */
+import type { Rgb } from '../../../model/contrast.ts';
 import type { PdfFile } from '../file/pdf-file.ts';
 import { isArray, PdfName, type PdfObject } from '../file/pdf-object.ts';
-
-/** Each from 0 to 1. */
-export type Rgb = readonly [red: number, green: number, blue: number];
 
 export const BLACK: Rgb = [0, 0, 0];
 export const WHITE: Rgb = [1, 1, 1];
@@ -50,18 +48,4 @@ export function colourOf(components: Components, numbers: readonly number[]): Rg
 export function blend(over: Rgb, under: Rgb, opacity: number): Rgb {
   const mix = (at: 0 | 1 | 2): number => over[at] * opacity + under[at] * (1 - opacity);
   return [mix(0), mix(1), mix(2)];
-}
-
-/** WCAG 2.2, contrast ratio: from 1 to 21. */
-export function contrast(a: Rgb, b: Rgb): number {
-  const [one, other] = [luminance(a), luminance(b)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
-/** WCAG 2.2, relative luminance. */
-function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }

@@ -1,5 +1,6 @@
 /** The graphics state (ISO 32000-1, 8.4) as far as it decides what is seen where. */
-import { BLACK, type Components, type Rgb } from './colour.ts';
+import type { Rgb } from '../../../model/contrast.ts';
+import { BLACK, type Components } from './colour.ts';
 import type { PdfFont } from './font.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
 import type { Clip } from './painted.ts';

@@ -1,5 +1,5 @@
 /** What a page paints, in the order it is painted, with the mark each thing stands in (ISO 32000-1, 14.6). */
-import type { Rgb } from './colour.ts';
+import type { Rgb } from '../../../model/contrast.ts';
 import type { PdfFont } from './font.ts';
 import type { Box, FlatPath } from './path.ts';
 
