@@ -12,6 +12,7 @@ import type { Submission } from './model/submission.ts';
 import { renderDocument } from './pdf/render-document.ts';
 import { acknowledge } from './publication/acknowledge.ts';
 import { type Change, compareReports } from './publication/compare-reports.ts';
+import { withoutConsequences } from './publication/consequences.ts';
 import { makeDataPack } from './publication/data-pack.ts';
 import { type Fingerprints, shortFingerprint, takeFingerprints } from './publication/fingerprint.ts';
 import { inspectForPublication, reasonsForRefusal } from './publication/gate.ts';
@@ -74,7 +75,8 @@ export function checkSubmission(submission: Submission, ofReading: readonly Find
     ...inspectForPublication(submission),
     ...(scored.value === undefined ? [] : inspectCommentary(scored.value)),
   ];
-  const findings = sortFindings(acknowledge(found, submission), submission.source.sheets);
+  const told = withoutConsequences(found);
+  const findings = sortFindings(acknowledge(told, submission), submission.source.sheets);
   const refused = reasonsForRefusal(findings);
   if (scored.value === undefined) return { findings, refused };
   return { findings, refused, scored: scored.value, fingerprints: takeFingerprints(scored.value) };

@@ -294,6 +294,12 @@ export const findings = defineFindings({
     ({ found }) => `expected a colour, found ${found === '' ? 'a blank' : `"${found}"`}`,
     () => 'Write it as # and six digits from 0 to F, e.g. #00703C.',
   ),
+  'pale-colour': wording<{ found: string; ratio: string }>(
+    'error',
+    ({ found, ratio }) =>
+      `expected a colour that can be told from white paper, at least 4.5 to 1, found "${found}" with ${ratio} to 1`,
+    () => 'Choose a darker colour: the sign of the status is printed in it.',
+  ),
   'invalid-bound': wording<{ found: string }>(
     'error',
     ({ found }) => `expected a margin such as 2% or -5%, found "${found}"`,

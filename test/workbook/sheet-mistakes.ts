@@ -84,6 +84,7 @@ export const SHEET_MISTAKES: Readonly<Record<string, Mistake>> = {
       { Priority: 'Strong', 'Short name': 'SAFE' },
     ),
   },
+  'a colour too pale to be seen': scoring({ ...GREEN, Colour: '#FFEE00' }, RED),
   'an action twice': { Actions: actionsSheet({ Action: 'Open a shop' }, { Action: 'open a  shop' }) },
   'a reference twice': { Measures: measuresSheet({ Ref: 'NI 4' }, { Ref: 'ni\u00a04' }) },
   'polarities that are not known': {

@@ -1,4 +1,5 @@
 /** Rows of the kind Status → bands, best first, and whether together they leave no result without a status. */
+import { contrast, ratioText, rgbOf, TEXT_CONTRAST } from '../../model/contrast.ts';
 import { compare } from '../../model/decimal.ts';
 import { foldName } from '../../model/near-match.ts';
 import type { CellAddress } from '../../model/place.ts';
@@ -43,11 +44,18 @@ function parseBand(reader: RowReader): PlacedBand {
   return { band, isReadable: bound !== 'unreadable', from: reader.at('from') };
 }
 
+/** The paper that the signs of the statuses are printed on. */
+const WHITE = rgbOf('#FFFFFF');
+
 function parseColour(reader: RowReader): string {
   const { value } = reader.text('colour');
   const digits = COLOUR.exec(value)?.[1];
   if (digits === undefined) reader.report('colour', 'invalid-colour', { found: value });
-  return `#${(digits ?? '000000').toUpperCase()}`;
+  const colour = `#${(digits ?? '000000').toUpperCase()}`;
+  const ratio = contrast(rgbOf(colour), WHITE);
+  if (ratio < TEXT_CONTRAST)
+    reader.report('colour', 'pale-colour', { found: value, ratio: ratioText(ratio) });
+  return colour;
 }
 
 function parseShape(reader: RowReader): Shape {

@@ -1,0 +1,40 @@
+/** A mistake is told once: findings that only follow from another of the same run are left out. */
+import type { Finding } from '../model/finding.ts';
+import { cellPosition, type Place } from '../model/place.ts';
+
+interface Consequence {
+  readonly effect: string;
+  readonly cause: string;
+  /** Whether the two stand so that the one can follow from the other. */
+  readonly follows: (effect: Place | undefined, cause: Place | undefined) => boolean;
+}
+
+const CONSEQUENCES: readonly Consequence[] = [
+  { effect: 'no-polarity', cause: 'unknown-polarity', follows: inOneRow },
+  { effect: 'publication-date-missing', cause: 'invalid-date', follows: onOneSheet },
+];
+
+/** In: findings of all stages. Out: the same without what follows from a mistake that is named itself. */
+export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    (finding) =>
+      !CONSEQUENCES.some(
+        ({ effect, cause, follows }) =>
+          finding.code === effect &&
+          findings.some((other) => other.code === cause && follows(finding.place, other.place)),
+      ),
+  );
+}
+
+function inOneRow(effect: Place | undefined, cause: Place | undefined): boolean {
+  if (effect?.kind !== 'cell' || cause?.kind !== 'cell' || effect.sheet !== cause.sheet) return false;
+  return cellPosition(effect.cell).row === cellPosition(cause.cell).row;
+}
+
+function onOneSheet(effect: Place | undefined, cause: Place | undefined): boolean {
+  return effect !== undefined && cause !== undefined && sheetOf(effect) === sheetOf(cause);
+}
+
+function sheetOf(place: Place): string | undefined {
+  return 'sheet' in place ? place.sheet : undefined;
+}
