@@ -108,6 +108,12 @@ const MISTAKES: Readonly<Record<string, Case>> = {
       'partials/title-page.hbs': '\n{ "text": {{report.title.text}}, "style": "titel" },',
     }),
   },
+  'a layout that no edition is made with, beside a mistake': {
+    resources: changed('templates', {
+      'sumary.hbs': '{}',
+      'partials/title-page.hbs': '\n{ "text": {{report.title.text}}, "style": "titel" },',
+    }),
+  },
 };
 
 const FOUND = Object.entries(MISTAKES).map(([title, mistake]) => ({ title, ...compose(mistake) }));
@@ -148,6 +154,12 @@ describe('composeReport', () => {
     });
     const { value, findings } = compose({ language: 'cy-GB', resources: extra });
     expect(findings.map(({ code }) => code)).toEqual(['language-unknown-word']);
+    expect(value).toBeDefined();
+  });
+
+  it('makes a document beside a layout that no edition is made with', () => {
+    const { value, findings } = compose({ resources: changed('templates', { 'sumary.hbs': '{}' }) });
+    expect(findings.map(({ code }) => code)).toEqual(['unknown-layout']);
     expect(value).toBeDefined();
   });
 
