@@ -89,7 +89,13 @@ function columnsOf({ bars, width }: StackedBars, barHeight: number): Columns {
   const names = bars.map(({ name }) => (name === null ? -COLUMN_GAP : textWidth(name, NAME_SIZE)));
   const shares = bars.map(({ share }) => textWidth(share, NAME_SIZE) + COLUMN_GAP);
   const nameWidth = Math.min(Math.max(...names), width * NAME_SHARE);
-  return { barHeight, nameWidth, bar: nameWidth + COLUMN_GAP, barEnd: width - Math.max(...shares), end: width };
+  return {
+    barHeight,
+    nameWidth,
+    bar: nameWidth + COLUMN_GAP,
+    barEnd: width - Math.max(...shares),
+    end: width,
+  };
 }
 
 interface Row {
@@ -115,7 +121,9 @@ function barRow(bar: Bar, y: number, columns: Columns, chart: StackedBars): Row 
       ...(bar.name === null
         ? []
         : [textAt(0, baseline, shorten(bar.name, NAME_SIZE, columns.nameWidth), name)]),
-      ...painted.flatMap((part, index) => segment(part, labels.inside[index], { y, height: barHeight }, fill)),
+      ...painted.flatMap((part, index) =>
+        segment(part, labels.inside[index], { y, height: barHeight }, fill),
+      ),
       ...outsideLabels(labels.outside, y + barHeight, fill),
       ...empty,
       textAt(columns.end, baseline, bar.share, { size: NAME_SIZE, fill, bold: true, anchor: 'end' }),

@@ -24,5 +24,9 @@ export function trendWords(trend: Trend, words: Words): Pick<ChartView, 'alt' | 
   const before = previous ? [word(words, 'trend-previous', { previous: print(previous) })] : [];
   const caption = `${[[change, ...against].join(', '), ...before].join('; ')}.`;
   const values = quarters.map((entry) => (entry ? print(entry) : word(words, 'trend-no-figure')));
-  return { caption, finding: caption, alt: `${caption} ${word(words, 'trend-quarters', { values: values.join(', ') })}` };
+  return {
+    caption,
+    finding: caption,
+    alt: `${caption} ${word(words, 'trend-quarters', { values: values.join(', ') })}`,
+  };
 }

@@ -69,8 +69,6 @@ describe('the bars of directions', () => {
 
   it('stand alone for one priority', () => {
     const chart = directionBarOf('strong', scored, styleOf({ words: wordsOf('cy-GB') }));
-    expect(chart?.caption).toBe(
-      'Mesurau sydd wedi gwella ers y flwyddyn flaenorol: 90% (9 o 10).',
-    );
+    expect(chart?.caption).toBe('Mesurau sydd wedi gwella ers y flwyddyn flaenorol: 90% (9 o 10).');
   });
 });

@@ -100,9 +100,7 @@ describe('the bars of statuses', () => {
     const { svg, caption } = statusChart({ Safe: { Green: 3, Red: 1 } });
     expect(barsIn(svg)).toHaveLength(1);
     expect(textsIn(svg).map(({ text }) => text)).toContain('Safe');
-    expect(caption).toBe(
-      'Measures and actions that met their target or are on track: 75% (3 of 4).',
-    );
+    expect(caption).toBe('Measures and actions that met their target or are on track: 75% (3 of 4).');
   });
 
   it('say so where nothing of a priority is counted, and are none where nothing is at all', () => {
@@ -120,9 +118,7 @@ describe('the bar of one priority', () => {
     const chart = statusBarOf('safe', scored, styleOf());
     const texts = textsIn(chart?.svg ?? '').map(({ text }) => text);
     expect(texts).toEqual(['Met or on track', '● Green 3', '◆ Red 1', '75%']);
-    expect(chart?.caption).toBe(
-      'Measures and actions that met their target or are on track: 75% (3 of 4).',
-    );
+    expect(chart?.caption).toBe('Measures and actions that met their target or are on track: 75% (3 of 4).');
   });
 
   it('is none where nothing is counted, or there is no such priority', () => {

@@ -5,7 +5,11 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Finding } from '../../../model/finding.ts';
-import { objectNumber, type ReadAssociatedFile, readAssociatedFiles } from '../../read/file/associated-files.ts';
+import {
+  objectNumber,
+  type ReadAssociatedFile,
+  readAssociatedFiles,
+} from '../../read/file/associated-files.ts';
 import { textOf } from '../../read/file/text-string.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
