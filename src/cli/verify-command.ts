@@ -1,6 +1,7 @@
 /** `outturn verify`: what made a PDF, whether it agrees with itself, and whether a workbook gives it. */
 import { basename } from 'node:path';
 import { formatFinding } from '../model/finding.ts';
+import { nameEdition } from '../publication/verify/compare-rebuilt.ts';
 import type { ReadManifest } from '../publication/verify/parse-manifest.ts';
 import { type RebuildOptions, type VerifyResult, type VerifyStatus, verifyFile } from '../verify-report.ts';
 import type { Effects } from './effects.ts';
@@ -85,11 +86,6 @@ function printMaker(file: string, manifest: ReadManifest, { checked }: VerifyRes
   ];
   effects.out(file);
   for (const [what, text] of rows) effects.out(`  ${what.padEnd(11)}  ${oneLine(text)}`);
-}
-
-function nameEdition({ edition, draft }: ReadManifest): string {
-  if (draft === null) return edition;
-  return edition === 'draft' ? `draft ${draft}` : `${edition}, marked as draft ${draft}`;
 }
 
 function verdict({ findings, identical }: VerifyResult, rebuild: RebuildOptions | undefined): string {

@@ -48,10 +48,10 @@ export function compareWithSummary(
     ...(figures[index]?.earlier ?? []).map(({ year, percent }) => earlierRecord(figure, year, percent)),
   ]);
   return Array.from({ length: Math.max(expected.length, records.length) }, (_, index) =>
-    compareRecords(expected[index], records[index]).map((difference) =>
-      verifyFindings['summary-differs'](place, { name, ...difference }),
-    ),
-  ).flat();
+    compareRecords(expected[index], records[index]),
+  ).flatMap((difference) =>
+    difference === undefined ? [] : [verifyFindings['summary-differs'](place, { name, ...difference })],
+  );
 }
 
 type SummaryRecord = Readonly<Record<string, string>>;
@@ -86,22 +86,36 @@ function earlierRecord(
   };
 }
 
-function compareRecords(expected: SummaryRecord | undefined, found: SummaryRecord | undefined) {
-  const { table = '', row: named = '', year = '' } = expected ?? found ?? {};
-  const row = `${table}: ${named}: ${year}`;
-  if (expected === undefined) return [{ row, expected: 'no row', found: 'one' }];
-  if (found === undefined) return [{ row, expected: 'a row', found: 'none' }];
-  return Object.entries(expected).flatMap(([column, text]) => {
-    const other = found[column] ?? 'none';
-    if (other === text) return [];
-    const only = (a: string, b: string): string => (column.startsWith('rows_') ? withoutShared(a, b) : a);
-    return [{ row, expected: `${column} "${only(text, other)}"`, found: `"${only(other, text)}"` }];
-  });
+interface Difference {
+  /** `met: Safe: 2016/17` */
+  readonly row: string;
+  readonly expected: string;
+  readonly found: string;
 }
 
-/** Of two long lists of cells what only the first has; all of it where both have the same in another order. */
-function withoutShared(cells: string, others: string): string {
-  const shared = new Set(others.split(' '));
-  const own = cells.split(' ').filter((cell) => !shared.has(cell));
-  return own.length === 0 ? 'no other row' : own.join(' ');
+function compareRecords(
+  expected: SummaryRecord | undefined,
+  found: SummaryRecord | undefined,
+): Difference | undefined {
+  const { table = '', row: named = '', year = '' } = expected ?? found ?? {};
+  const row = `${table}: ${named}: ${year}`;
+  if (expected === undefined) return { row, expected: 'no row', found: 'one' };
+  if (found === undefined) return { row, expected: 'a row', found: 'none' };
+  const columns = Object.keys(expected).filter((column) => expected[column] !== found[column]);
+  if (columns.length === 0) return undefined;
+  const describe = (record: SummaryRecord, other: SummaryRecord): string =>
+    columns
+      .map((column) => describeCell(column, record[column] ?? 'none', other[column] ?? 'none'))
+      .join(', ');
+  return { row, expected: describe(expected, found), found: describe(found, expected) };
+}
+
+/** Of long lists of cells only what one has and the other has not. */
+function describeCell(column: string, text: string, other: string): string {
+  if (!column.startsWith('rows_')) return `${column} ${text}`;
+  const [own, others] = [text.split(' '), other.split(' ')];
+  const more = own.filter((cell) => !others.includes(cell));
+  const less = others.filter((cell) => !own.includes(cell));
+  if (more.length > 0) return `${column} with ${more.join(' ')}`;
+  return less.length > 0 ? `${column} without ${less.join(' ')}` : `${column} in another order`;
 }

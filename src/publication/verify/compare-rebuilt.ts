@@ -20,11 +20,23 @@ export function compareRebuilt(
 ): Finding[] {
   const from = firstDifference(found.bytes, rebuilt.bytes);
   if (from === undefined) return [];
-  const params = { workbook, size: rebuilt.bytes.length, found: found.bytes.length, from };
+  const params = {
+    workbook,
+    edition: nameEdition(found.manifest),
+    size: rebuilt.bytes.length,
+    found: found.bytes.length,
+    from,
+  };
   return [
     verifyFindings['rebuilt-differs'](place, params),
     ...compareManifests(found.manifest, rebuilt.manifest, workbook, place),
   ];
+}
+
+/** `official`, `draft 2`, `summary marked as draft 2`. */
+export function nameEdition({ edition, draft }: Pick<ReadManifest, 'edition' | 'draft'>): string {
+  if (draft === null) return edition;
+  return edition === 'draft' ? `draft ${draft}` : `${edition} marked as draft ${draft}`;
 }
 
 /** Counted from 0; undefined where there is none. */

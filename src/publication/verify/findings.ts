@@ -3,7 +3,7 @@ import { defineFindings, wording } from '../../model/finding.ts';
 
 const whole = 'The file was changed after it was made: take it from its source again.';
 const forged =
-  'The file does not agree with itself: ask who published it for the workbook, and compare with that.';
+  'The file does not agree with itself: ask its publisher for the workbook, and verify it with --workbook.';
 
 export const verifyFindings = defineFindings({
   // files that cannot be read as a report
@@ -78,11 +78,18 @@ export const verifyFindings = defineFindings({
     () => forged,
   ),
   // what a workbook gives
-  'rebuilt-differs': wording<{ workbook: string; size: number; found: number; from: number }>(
+  'rebuilt-differs': wording<{
+    workbook: string;
+    edition: string;
+    size: number;
+    found: number;
+    from: number;
+  }>(
     'error',
-    ({ workbook, size, found, from }) =>
-      `expected the ${size} bytes that ${workbook} gives, found ${found}, others from byte ${from} on`,
-    () => 'The lines beside this one say what differs; without any it is fonts, pages or tags alone.',
+    ({ workbook, edition, size, found, from }) =>
+      `expected the ${size} bytes that ${workbook} gives as ${edition}, found ${found}, others from byte ${from} on`,
+    ({ edition }) =>
+      `The lines after this one name the causes; without any, pages, fonts or tags differ, or it is not ${edition}.`,
   ),
   'other-workbook': wording<{ workbook: string; expected: string; found: string }>(
     'error',
