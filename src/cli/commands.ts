@@ -72,7 +72,7 @@ function addCompare(program: Command, effects: Effects, done: Done): Command {
 function addVerify(program: Command, effects: Effects, done: Done): Command {
   return program
     .command('verify')
-    .description('show what made a PDF, and whether it is whole')
+    .description('show what made a PDF, and check it')
     .argument('<report>', 'the PDF of a report')
     .option('--workbook <file>', 'is the PDF, byte for byte, what this workbook gives?')
     .option('--since <workbook>', 'the earlier workbook that a draft lists changes since')
