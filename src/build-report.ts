@@ -4,7 +4,6 @@
  *   bytes ─ read ─▶ Submission ─ score ─▶ ScoredReport ─ compose ─▶ definition ─ render ─▶ PDF
  */
 import { type ComposedReport, composeReport, type PackFile } from './layout/compose-report.ts';
-import type { Edition } from './model/document.ts';
 import { type Finding, hasErrors, sortFindings } from './model/finding.ts';
 import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
@@ -17,8 +16,19 @@ import { makeDataPack } from './publication/data-pack.ts';
 import { type Fingerprints, shortFingerprint, takeFingerprints } from './publication/fingerprint.ts';
 import { inspectForPublication, reasonsForRefusal } from './publication/gate.ts';
 import { inspectCommentary } from './publication/inspect-commentary.ts';
-import { formatManifest, type Manifest, makeManifest, type OutputFile } from './publication/manifest.ts';
-import { type EditionRequest, fileNames, planEditions } from './publication/plan-editions.ts';
+import {
+  embedManifest,
+  formatManifest,
+  type Manifest,
+  makeManifest,
+  type OutputFile,
+} from './publication/manifest.ts';
+import {
+  type EditionRequest,
+  fileNames,
+  type PlannedEdition,
+  planEditions,
+} from './publication/plan-editions.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
 import { TOOL } from './version.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
@@ -109,16 +119,8 @@ export async function buildFromChecked(
     fingerprints,
     findings: checked.findings,
     changes: earlier.changes,
-    pack: [
-      ...pack,
-      {
-        kind: 'manifest',
-        ...textFile(
-          fileNames(workbook.file).embeddedManifest,
-          formatManifest(makeManifest(manifestInput, pack)),
-        ),
-      },
-    ],
+    pack,
+    manifestFor: (planned) => manifestWithin(planned, makeManifest(manifestInput, pack), options.since),
     options,
   };
   const built = await buildEditions(plan.build, workbook.file, context);
@@ -156,8 +158,10 @@ interface EditionContext {
   readonly fingerprints: Fingerprints;
   readonly findings: readonly Finding[];
   readonly changes: Earlier['changes'];
-  /** The open data and its manifest, as they are put into each PDF. */
+  /** The open data, as it is put into each PDF. */
   readonly pack: readonly PackedFile[];
+  /** The manifest beside it, which says which edition it is in. */
+  readonly manifestFor: (planned: PlannedEdition) => PackedFile;
   readonly options: BuildOptions;
 }
 
@@ -166,7 +170,7 @@ interface PackedFile extends OutputFile {
 }
 
 async function buildEditions(
-  editions: readonly { readonly edition: Edition; readonly draft?: number }[],
+  editions: readonly PlannedEdition[],
   workbook: string,
   context: EditionContext,
 ): Promise<{ readonly files: OutputFile[]; readonly findings: Finding[] }> {
@@ -185,9 +189,10 @@ async function buildEditions(
 }
 
 async function buildEdition(
-  { edition, draft }: { readonly edition: Edition; readonly draft?: number },
+  planned: PlannedEdition,
   context: EditionContext,
 ): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
+  const { edition, draft } = planned;
   const { scored, fingerprints, findings, changes, options } = context;
   const composed = composeReport({
     scored,
@@ -198,7 +203,7 @@ async function buildEdition(
     ...(edition === 'draft' ? { annex: annexOf(fingerprints, findings, changes) } : {}),
   });
   if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
-  const rendered = await render(composed.value, context, draft !== undefined);
+  const rendered = await render(composed.value, context, planned);
   const all = [...composed.findings, ...rendered.findings];
   return rendered.value === undefined ? { findings: all } : { bytes: rendered.value.bytes, findings: all };
 }
@@ -214,16 +219,16 @@ function annexOf(fingerprints: Fingerprints, findings: readonly Finding[], chang
 
 function render(
   { definition, fonts, fileDescriptions }: ComposedReport,
-  { scored, pack, options }: EditionContext,
-  isDraft: boolean,
+  { scored, pack, manifestFor, options }: EditionContext,
+  planned: PlannedEdition,
 ) {
   const date = scored.submission.settings.publicationDate?.value;
   return renderDocument(definition, {
     fonts,
-    ...(date === undefined || isDraft ? {} : { date }),
+    ...(date === undefined || planned.draft !== undefined ? {} : { date }),
     creator: `${TOOL.name} ${TOOL.version}`,
     colourProfile: options.resources.colourProfile,
-    associatedFiles: pack.map(({ kind, name, bytes }) => ({
+    associatedFiles: [...pack, manifestFor(planned)].map(({ kind, name, bytes }) => ({
       name,
       bytes,
       mediaType: kind === 'manifest' ? 'application/json' : 'text/csv',
@@ -241,6 +246,16 @@ function dataPackFiles(workbook: string, scored: ScoredReport): PackedFile[] {
     { kind: 'actions', ...textFile(names.actions, pack.actions) },
     { kind: 'summary', ...textFile(names.summary, pack.summary) },
   ];
+}
+
+function manifestWithin(
+  planned: PlannedEdition,
+  manifest: Manifest,
+  since: WorkbookFile | undefined,
+): PackedFile {
+  const earlier = since === undefined ? undefined : { name: since.file, bytes: since.bytes };
+  const text = formatManifest(embedManifest(manifest, planned, earlier));
+  return { kind: 'manifest', ...textFile(fileNames(manifest.workbook.file).embeddedManifest, text) };
 }
 
 function textFile(name: string, text: string): OutputFile {

@@ -6,6 +6,7 @@ import { type BuildResult, buildFromWorkbook } from './build-report.ts';
 import { loadResources } from './load-resources.ts';
 import type { Edition } from './model/document.ts';
 import type { Resources } from './model/resources.ts';
+import { type VerifyResult, verifyFile } from './verify-report.ts';
 
 export {
   type BuildResult,
@@ -22,6 +23,8 @@ export type { Resources } from './model/resources.ts';
 export type { Figure, ScoredReport } from './model/scored-report.ts';
 export { type Change, compareReports } from './publication/compare-reports.ts';
 export type { Manifest, OutputFile } from './publication/manifest.ts';
+export type { ReadManifest } from './publication/verify/parse-manifest.ts';
+export type { VerifyResult, VerifyStatus } from './verify-report.ts';
 
 export interface ReportOptions {
   /** Name of the workbook for findings and output names, of a path the last part; `report.xlsx` without it. */
@@ -55,6 +58,41 @@ export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}
       resources: options.resources ?? (await loadResources()),
     },
   );
+}
+
+export interface VerificationOptions {
+  /** Name of the PDF for findings, of a path the last part; `report.pdf` without it. */
+  readonly file?: string;
+  /** Is the PDF, byte for byte, what this workbook gives? Not asked without it. */
+  readonly workbook?: { readonly file: string; readonly bytes: Uint8Array };
+  /** For a draft that lists what moved since an earlier workbook. */
+  readonly since?: { readonly file: string; readonly bytes: Uint8Array };
+  /** What the workbook is built with; the layouts of this package without it. */
+  readonly resources?: Resources;
+}
+
+/**
+ * Verifies a report. In: the bytes of a PDF. Out: what made it, and every difference as a finding; bytes that are
+ * no report are a finding too, never an exception.
+ */
+export async function verifyReport(
+  pdf: Uint8Array,
+  options: VerificationOptions = {},
+): Promise<VerifyResult> {
+  const { file = 'report.pdf', workbook, since, resources } = options;
+  const named = (one: { readonly file: string; readonly bytes: Uint8Array }) => ({
+    file: lastPart(one.file),
+    bytes: one.bytes,
+  });
+  const rebuild =
+    workbook === undefined
+      ? undefined
+      : {
+          workbook: named(workbook),
+          ...(since === undefined ? {} : { since: named(since) }),
+          resources: resources ?? (await loadResources()),
+        };
+  return verifyFile({ file: lastPart(file), bytes: pdf }, rebuild === undefined ? {} : { rebuild });
 }
 
 /** No path gets into a file or a finding. */

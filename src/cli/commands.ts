@@ -7,6 +7,7 @@ import { type CheckArguments, runCheck } from './check-command.ts';
 import { runCompare } from './compare-command.ts';
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { runVerify, type VerifyArguments } from './verify-command.ts';
 
 type Done = (code: ExitCode) => void;
 
@@ -15,7 +16,7 @@ const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
 /** Adds all commands; `done` is told the exit code of the one that ran. */
 export function addCommands(program: Command, effects: Effects, done: Done): void {
   addDebug(program);
-  for (const add of [addBuild, addCheck, addCompare]) {
+  for (const add of [addBuild, addCheck, addCompare, addVerify]) {
     const command = addDebug(add(program, effects, done));
     command.showHelpAfterError(`outturn ${command.name()} --help shows how it is used.`);
   }
@@ -65,6 +66,20 @@ function addCompare(program: Command, effects: Effects, done: Done): Command {
     .option('--json', 'the changes as JSON on standard output')
     .action(async (before: string, after: string, options: { json?: boolean }) =>
       done(await runCompare([before, after], options, effects)),
+    );
+}
+
+function addVerify(program: Command, effects: Effects, done: Done): Command {
+  return program
+    .command('verify')
+    .description('show what made a PDF, and check it')
+    .argument('<report>', 'the PDF of a report')
+    .option('--workbook <file>', 'is the PDF, byte for byte, what this workbook gives?')
+    .option('--since <workbook>', 'the earlier workbook that a draft lists changes since')
+    .option('--templates <folder>', TEMPLATES)
+    .option('--json', 'maker, checks and findings as JSON on standard output')
+    .action(async (report: string, options: VerifyArguments) =>
+      done(await runVerify(report, options, effects)),
     );
 }
 

@@ -10,9 +10,9 @@ import { FileProblem } from './file-problem.ts';
 const SCREEN_COLUMNS = 80;
 
 const EXIT_CODE_HELP = `
-Exit codes: 0 done, 1 usage, 2 workbook, 3 template or theme,
-4 cannot read or write, 5 publication refused, 6 comparison differs,
-70 fault of the program`;
+Exit codes: 0 done, 1 usage, 2 workbook or PDF cannot be used,
+3 template or theme, 4 cannot read or write, 5 publication refused,
+6 comparison or verification differs, 70 fault of the program`;
 
 /** Runs one command. Never throws; an unknown fault is named as ours, with its stack under --debug. */
 export async function run(args: readonly string[], effects: Effects): Promise<ExitCode> {

@@ -17,7 +17,12 @@ export function formatCsv(header: readonly string[], rows: readonly (readonly Cs
 
 function formatCell(cell: CsvCell): string {
   if (typeof cell !== 'string') return String(cell.number);
-  const text = cell === '' ? 'none' : cell;
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = csvText(cell);
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** A text as whoever reads the file finds it: never empty, never a formula. */
+export function csvText(text: string): string {
+  if (text === '') return 'none';
+  return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -10,11 +10,16 @@ export interface HeadlineFigure {
   readonly earlier: readonly EarlierFigure[];
 }
 
-const DIRECTION_NAMES = {
+export const DIRECTION_NAMES = {
   improved: 'Improved',
   'same-or-planned': 'Same or planned',
   deteriorated: 'Deteriorated',
 } as const;
+
+/** In: labels, best first. Out: `Green / Blue`, as the printed table has them. */
+export function nameOfBands(labels: readonly string[]): string {
+  return labels.toReversed().join(' / ');
+}
 
 /** In the order of the printed tables, row by row. */
 export function headlineFigures(scored: ScoredReport): HeadlineFigure[] {
@@ -31,8 +36,7 @@ export function headlineFigures(scored: ScoredReport): HeadlineFigure[] {
     ),
     ...both('Summary', total.met, total.improvement),
     ...trafficLights.map(({ bands, figure, earlier }): HeadlineFigure => {
-      const row = [...bands].reverse().map(labelOf).join(' / ');
-      return { table: 'traffic-lights', row, figure, earlier };
+      return { table: 'traffic-lights', row: nameOfBands(bands.map(labelOf)), figure, earlier };
     }),
     ...directions.map(({ id, figure, earlier }): HeadlineFigure => {
       return { table: 'direction', row: DIRECTION_NAMES[id], figure, earlier };

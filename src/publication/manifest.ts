@@ -2,12 +2,14 @@
  * Manifests: what a report is made of. The one embedded in a PDF cannot hold that PDF's own hash; the one
  * beside the files says the same and adds the hash of every file written. No clock, no path.
  */
+import type { Edition } from '../model/document.ts';
 import type { Resources } from '../model/resources.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
 import { sha256Hex } from './canonical-json.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { headlineFigures } from './headline-figures.ts';
+import type { PlannedEdition } from './plan-editions.ts';
 
 export interface ManifestInput {
   readonly scored: ScoredReport;
@@ -22,6 +24,12 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** A workbook by its base name and the SHA-256 of its bytes. */
+export interface NamedHash {
+  readonly file: string;
+  readonly sha256: string;
+}
+
 interface ManifestFile {
   readonly name: string;
   readonly sha256: string;
@@ -30,11 +38,13 @@ interface ManifestFile {
 
 export interface Manifest {
   readonly tool: ManifestInput['tool'];
-  readonly workbook: { readonly file: string; readonly sha256: string };
+  readonly workbook: NamedHash;
   readonly report: { readonly organisation: string; readonly title: string; readonly year: string };
   readonly fingerprint: string;
   /** By the priority's name. */
   readonly fingerprintsByScope: Readonly<Record<string, string>>;
+  /** In the order of print: the data has the name in its rows, the summary figures the short name. */
+  readonly priorities: readonly { readonly name: string; readonly shortName: string }[];
   readonly scheme: Scheme;
   readonly figures: readonly ManifestFigure[];
   /** SHA-256 of each layout, theme and language file, by path below templates. */
@@ -42,7 +52,16 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
-interface ManifestFigure {
+/** The one inside a PDF also says which edition it is in, so that the same edition can be built again. */
+export interface EmbeddedManifest extends Manifest {
+  readonly edition: Edition;
+  /** Null where the edition is not marked as a draft. */
+  readonly draft: number | null;
+  /** The earlier workbook that the draft's annex compares with; null without one. */
+  readonly since: NamedHash | null;
+}
+
+export interface ManifestFigure {
   readonly table: string;
   readonly row: string;
   readonly percent: number | null;
@@ -69,6 +88,7 @@ export function makeManifest(input: ManifestInput, files: readonly OutputFile[])
     fingerprintsByScope: Object.fromEntries(
       priorities.map(({ id, name }) => [name.value, fingerprints.priorities[id] ?? fingerprints.whole]),
     ),
+    priorities: priorities.map(({ name, shortName }) => ({ name: name.value, shortName: shortName.value })),
     scheme,
     figures: headlineFigures(scored).map(({ table, row, figure, earlier }) => ({
       table,
@@ -81,6 +101,22 @@ export function makeManifest(input: ManifestInput, files: readonly OutputFile[])
     })),
     templates: templateHashes(resources),
     files: files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes), size: bytes.length })),
+  };
+}
+
+/** In: the manifest of the open data, the edition and the earlier workbook, if any. */
+export function embedManifest(
+  manifest: Manifest,
+  { edition, draft }: PlannedEdition,
+  since: OutputFile | undefined,
+): EmbeddedManifest {
+  // only the draft has the annex that lists what moved
+  const compared = edition === 'draft' ? since : undefined;
+  return {
+    ...manifest,
+    edition,
+    draft: draft ?? null,
+    since: compared === undefined ? null : { file: compared.name, sha256: sha256Hex(compared.bytes) },
   };
 }
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { buildReport } from '../../src/index.ts';
+import { masked } from '../verify/transcript.ts';
 import { type Memory, memoryEffects } from './memory-effects.ts';
 import { smallWorkbook } from './small-workbook.ts';
 
@@ -26,6 +28,7 @@ beforeAll(async () => {
     'unprintable.xlsx': await smallWorkbook({ introduction: 'A sign no font has: \u{10331}.' }),
     'no.xlsx': new TextEncoder().encode('not a workbook'),
   };
+  Object.assign(files, await reportsOf(good));
   folder = mkdtempSync(join(tmpdir(), 'layouts-'));
   mkdirSync(join(folder, 'broken'));
   writeFileSync(join(folder, 'broken', 'official.hbs'), '{ "content": [ {{reprot.title}} ] }');
@@ -33,6 +36,20 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'a-file'), '');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The editions of a workbook, and files that are not what they seem. */
+async function reportsOf(workbook: Uint8Array): Promise<Record<string, Uint8Array>> {
+  const since = { file: 'moved.xlsx', bytes: await smallWorkbook({ homes: '98' }) };
+  const built = await buildReport(workbook, { file: 'a.xlsx', draft: 2, since });
+  const reports = Object.fromEntries(built.files.map(({ name, bytes }) => [name, bytes]));
+  const summary = reports['a-summary.pdf'] ?? new Uint8Array();
+  return {
+    ...reports,
+    'changed.pdf': summary.map((byte, index) => (index === 20 ? byte ^ 1 : byte)),
+    'cut.pdf': summary.subarray(0, 20_000),
+    'text.pdf': new TextEncoder().encode('not a PDF'),
+  };
+}
 
 async function runWith(args: readonly string[], change: Partial<Memory> = {}) {
   const memory = { ...memoryEffects(files), ...change };
@@ -51,7 +68,8 @@ async function transcript(args: readonly string[]): Promise<string> {
   ];
   const text = sections.flat().join('\n').replaceAll(folder, 'LAYOUTS');
   // Our own layouts may change without a word of the command line changing.
-  return `${text.replace(/(partials\/[\w-]+\.hbs):\d+/g, '$1:LINE')}\n`;
+  const shown = args[0] === 'verify' ? masked(text) : text;
+  return `${shown.replace(/(partials\/[\w-]+\.hbs):\d+/g, '$1:LINE')}\n`;
 }
 
 const CASES: readonly (readonly [name: string, command: string])[] = [
@@ -88,10 +106,24 @@ const CASES: readonly (readonly [name: string, command: string])[] = [
   ['compare-moved', 'compare a.xlsx moved.xlsx'],
   ['compare-wrong', 'compare old/a.xlsx a.xlsx'],
   ['compare-missing', 'compare a.xlsx missing.xlsx'],
+  ['verify', 'verify a-official.pdf'],
+  ['verify-workbook', 'verify a-summary.pdf --workbook b.xlsx'],
+  ['verify-draft', 'verify a-draft-2.pdf --workbook a.xlsx --since moved.xlsx'],
+  ['verify-draft-since-missing', 'verify a-draft-2.pdf --workbook a.xlsx'],
+  ['verify-other-workbook', 'verify a-summary.pdf --workbook moved.xlsx'],
+  ['verify-wrong-workbook', 'verify a-summary.pdf --workbook wrong.xlsx'],
+  ['verify-broken-template', 'verify a-official.pdf --workbook a.xlsx --templates LAYOUTS/broken'],
+  ['verify-changed', 'verify changed.pdf'],
+  ['verify-cut', 'verify cut.pdf'],
+  ['verify-text', 'verify text.pdf'],
+  ['verify-missing', 'verify missing.pdf'],
+  ['verify-workbook-missing', 'verify a-summary.pdf --workbook missing.xlsx'],
+  ['verify-without-workbook', 'verify a-summary.pdf --since moved.xlsx'],
   ['help', '--help'],
   ['help-build', 'build --help'],
   ['help-check', 'check --help'],
   ['help-compare', 'help compare'],
+  ['help-verify', 'verify --help'],
   ['version', '--version'],
   ['usage-nothing', ''],
   ['usage-command', 'bild a.xlsx'],
@@ -101,6 +133,7 @@ const CASES: readonly (readonly [name: string, command: string])[] = [
   ['usage-draft', 'build a.xlsx --draft 0'],
   ['usage-draft-missing', 'build a.xlsx --draft'],
   ['usage-no-workbook', 'check'],
+  ['usage-no-report', 'verify'],
   ['usage-one-workbook', 'compare a.xlsx'],
   ['usage-too-many', 'compare a.xlsx b.xlsx open.xlsx'],
 ];
@@ -117,21 +150,44 @@ describe('the command line', () => {
     ['check-json', 'check open.xlsx wrong.xlsx --json'],
     ['compare-json', 'compare a.xlsx moved.xlsx --json'],
     ['compare-json-wrong', 'compare a.xlsx wrong.xlsx --json'],
+    ['verify-json', 'verify a-summary.pdf --workbook a.xlsx --json'],
+    ['verify-json-other', 'verify a-summary.pdf --workbook moved.xlsx --json'],
+    ['verify-json-text', 'verify text.pdf --json'],
   ])('%s: outturn %s', async (name, command) => {
     const { out, err } = await runWith(wordsOf(command));
     expect(err).toEqual([]);
     expect(() => JSON.parse(out.join('\n'))).not.toThrow();
-    await expect(`${out.join('\n')}\n`).toMatchFileSnapshot(`golden/${name}.golden.json`);
+    const text = `${out.join('\n')}\n`;
+    const shown = command.startsWith('verify') ? masked(text) : text;
+    await expect(shown).toMatchFileSnapshot(`golden/${name}.golden.json`);
   });
 
   it('fits every help on a screen of 80 columns and 24 lines', async () => {
-    for (const command of ['--help', 'build --help', 'check --help', 'compare --help', 'help build']) {
+    for (const command of [
+      '--help',
+      'build --help',
+      'check --help',
+      'compare --help',
+      'verify --help',
+      'help build',
+    ]) {
       const { out, code } = await runWith(wordsOf(command));
       const lines = out.join('\n').split('\n');
       expect(code).toBe(0);
       expect(lines.length, command).toBeLessThanOrEqual(23);
       expect(Math.max(...lines.map((line) => line.length)), command).toBeLessThanOrEqual(80);
     }
+  });
+
+  it('shows what it is doing while it verifies, and clears it at the end', async () => {
+    const { progress } = await runWith(wordsOf('verify a-summary.pdf --workbook a.xlsx'));
+    expect(progress).toEqual([
+      'a-summary.pdf: reading',
+      'a-summary.pdf: working out every figure again',
+      'a-summary.pdf: checking tags',
+      'a-summary.pdf: building it from a.xlsx',
+      '',
+    ]);
   });
 
   it('shows progress by steps and clears it at the end', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publicationFindings } from '../../src/publication/findings.ts';
 import { takeFingerprints } from '../../src/publication/fingerprint.ts';
-import { formatManifest, makeManifest } from '../../src/publication/manifest.ts';
+import { embedManifest, formatManifest, makeManifest } from '../../src/publication/manifest.ts';
 import { fileNames, planEditions } from '../../src/publication/plan-editions.ts';
 import { scoredOf, submissionOf } from './scored.ts';
 
@@ -45,6 +45,32 @@ describe('makeManifest', () => {
   it('states the SHA-256 of every file as other tools compute it', () => {
     const [file] = makeManifest(input, [{ name: 'abc', bytes: new TextEncoder().encode('abc') }]).files;
     expect(file?.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+describe('embedManifest', () => {
+  const manifest = makeManifest(input, []);
+  const since = { name: 'earlier.xlsx', bytes: new TextEncoder().encode('abc') };
+
+  it('adds the edition, the number of the draft and the earlier workbook, or null', () => {
+    expect(embedManifest(manifest, { edition: 'official' }, undefined)).toEqual({
+      ...manifest,
+      edition: 'official',
+      draft: null,
+      since: null,
+    });
+    expect(embedManifest(manifest, { edition: 'draft', draft: 3 }, since)).toMatchObject({
+      edition: 'draft',
+      draft: 3,
+      since: {
+        file: 'earlier.xlsx',
+        sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      },
+    });
+  });
+
+  it('names no earlier workbook in an edition that does not compare with it', () => {
+    expect(embedManifest(manifest, { edition: 'summary', draft: 2 }, since).since).toBeNull();
   });
 });
 

@@ -2,9 +2,9 @@
  * The file put together from its finished objects (ISO 32000-1, 7.5): streams as they are, all else packed
  * into object streams, a cross-reference stream, and an identity taken from all of it. A third of the size.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { zlibSync } from 'fflate';
+import { BLANK_IDENTITY, takeIdentity } from '../identity.ts';
 
 /** A finished object: `bytes` with its `obj` and `endobj`; `body` without, where it has no stream. */
 export interface FileObject {
@@ -55,11 +55,12 @@ export function assembleFile({ objects, root, info }: FileParts): Uint8Array {
     put(nextId, objectStream(nextId, packed));
     nextId += 1;
   }
-  const identity = sha256(concatBytes(...parts)).slice(0, 16);
   entries.set(nextId, { offset: length });
-  parts.push(crossReference({ id: nextId, entries, root, info, identity }));
-  parts.push(utf8ToBytes(`startxref\n${length}\n%%EOF\n`));
-  return concatBytes(...parts);
+  const id = nextId;
+  const end = utf8ToBytes(`startxref\n${length}\n%%EOF\n`);
+  const finish = (identity: string): Uint8Array =>
+    concatBytes(...parts, crossReference({ id, entries, root, info, identity }), end);
+  return finish(takeIdentity(finish(BLANK_IDENTITY)));
 }
 
 function objectStream(
@@ -82,7 +83,8 @@ interface CrossReference {
   readonly entries: ReadonlyMap<number, Entry>;
   readonly root: number;
   readonly info: number;
-  readonly identity: Uint8Array;
+  /** Hexadecimal digits. */
+  readonly identity: string;
 }
 
 /** One byte of kind, four of place, two of index; object 0 heads the list of free ones. */
@@ -97,8 +99,7 @@ function crossReference({ id, entries, root, info, identity }: CrossReference): 
     view.setUint32(at + 1, isDirect ? entry.offset : entry.stream);
     view.setUint16(at + 5, isDirect ? 0 : entry.index);
   }
-  const hex = bytesToHex(identity);
-  const trailer = `/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${hex}> <${hex}>]`;
+  const trailer = `/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${identity}> <${identity}>]`;
   return stream(id, `/Type /XRef\n/Size ${id + 1}\n/W [1 4 2]\n${trailer}`, table);
 }
 

@@ -5,69 +5,57 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Finding } from '../../../model/finding.ts';
-import { type PdfDict, type PdfObject, PdfRef, PdfString } from '../../read/file/pdf-object.ts';
+import {
+  objectNumber,
+  type ReadAssociatedFile,
+  readAssociatedFiles,
+} from '../../read/file/associated-files.ts';
 import { textOf } from '../../read/file/text-string.ts';
-import { nameTree } from '../../read/file/trees.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 const RELATIONSHIPS = ['Source', 'Data', 'Alternative', 'Supplement', 'Unspecified'];
 
-type Say = (expected: string, found: string) => Finding;
-
 export function checkAssociatedFiles(checked: CheckedFile): Finding[] {
   const { file } = checked.pdf;
-  const tied = new Set(file.array(file.catalog.get('AF')).map(numberOf));
-  const names = file.dict(file.catalog.get('Names')).get('EmbeddedFiles');
-  const embedded = nameTree(file, names);
-  const listed = new Set(embedded.map(([, value]) => numberOf(value)));
+  const tied = new Set(file.array(file.catalog.get('AF')).map(objectNumber));
+  const embedded = readAssociatedFiles(file);
+  const listed = new Set(embedded.map(({ object }) => object));
   return [
-    ...embedded.flatMap(([name, value]) => {
-      const say: Say = (expected, found) =>
-        checkFindings['associated-file'](undefined, { name, expected, found });
-      const findings = tied.has(numberOf(value)) ? [] : [say('a tie to the document (AF)', 'none')];
-      return [...findings, ...checkSpecification(checked, name, file.dict(value), say)];
-    }),
+    ...embedded.flatMap((one) => [
+      ...(tied.has(one.object) ? [] : [say(one.name, 'a tie to the document (AF)', 'none')]),
+      ...checkOne(one),
+    ]),
     ...[...tied].flatMap((number) => {
       if (listed.has(number)) return [];
       const name = textOf(file.resolve(file.dict(file.object(number)).get('UF'))) ?? '';
-      const params = { name, expected: 'a place in the list of files', found: 'none' };
-      return [checkFindings['associated-file'](undefined, params)];
+      return [say(name, 'a place in the list of files', 'none')];
     }),
   ];
 }
 
-function numberOf(object: PdfObject): number {
-  return object instanceof PdfRef ? object.number : 0;
+function say(name: string, expected: string, found: string): Finding {
+  return checkFindings['associated-file'](undefined, { name, expected, found });
 }
 
-function checkSpecification(
-  { pdf: { file } }: CheckedFile,
-  name: string,
-  specification: PdfDict,
-  say: Say,
-): Finding[] {
+function checkOne(one: ReadAssociatedFile): Finding[] {
+  const { name, relationship, mediaType, bytes, size, checksum } = one;
   const findings: Finding[] = [];
-  const relationship = file.name(specification.get('AFRelationship'));
   if (!RELATIONSHIPS.includes(relationship ?? '')) {
-    findings.push(say('a relationship such as Data', relationship ?? 'none'));
+    findings.push(say(name, 'a relationship such as Data', relationship ?? 'none'));
   }
-  for (const key of ['F', 'UF']) {
-    const text = textOf(file.resolve(specification.get(key)));
-    if (text !== name) findings.push(say(`its name as ${key}`, text === undefined ? 'none' : `"${text}"`));
+  for (const [key, text] of Object.entries(one.shownNames)) {
+    if (text !== name)
+      findings.push(say(name, `its name as ${key}`, text === undefined ? 'none' : `"${text}"`));
   }
-  const stream = file.dict(specification.get('EF')).get('F');
-  const bytes = file.data(stream);
-  if (bytes === undefined) return [...findings, say('its bytes', 'none')];
-  const dict = file.dict(stream);
-  const type = file.name(dict.get('Subtype')) ?? '';
-  if (!/^[\w.+-]+\/[\w.+-]+$/.test(type)) findings.push(say('a media type', type || 'none'));
-  const parameters = file.dict(dict.get('Params'));
-  const size = file.number(parameters.get('Size'));
-  if (size !== bytes.length) findings.push(say(`a size of ${bytes.length} bytes`, String(size ?? 'none')));
-  const sum = file.resolve(parameters.get('CheckSum'));
-  const found = sum instanceof PdfString ? bytesToHex(sum.bytes) : 'none';
+  if (bytes === undefined) return [...findings, say(name, 'its bytes', 'none')];
+  if (!/^[\w.+-]+\/[\w.+-]+$/.test(mediaType ?? '')) {
+    findings.push(say(name, 'a media type', mediaType || 'none'));
+  }
+  if (size !== bytes.length) {
+    findings.push(say(name, `a size of ${bytes.length} bytes`, String(size ?? 'none')));
+  }
   const expected = bytesToHex(md5(bytes));
-  if (found !== expected) findings.push(say(`the MD5 sum ${expected}`, found));
+  if (checksum !== expected) findings.push(say(name, `the MD5 sum ${expected}`, checksum ?? 'none'));
   return findings;
 }

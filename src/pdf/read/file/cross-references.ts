@@ -35,7 +35,7 @@ const direct = (object: PdfObject | undefined): PdfObject => object ?? null;
 export function readCrossReferences(bytes: Uint8Array, objectAt: ObjectAt): CrossReferences {
   const entries = new Map<number, Entry>();
   const seen = new Set<number>();
-  const waiting = [startOf(bytes)];
+  const waiting = [startOfCrossReferences(bytes)];
   let trailer: PdfDict | undefined;
   for (let offset = waiting.shift(); offset !== undefined; offset = waiting.shift()) {
     if (seen.has(offset)) throw new DamagedPdf('cross-references that lead in a circle');
@@ -52,7 +52,8 @@ export function readCrossReferences(bytes: Uint8Array, objectAt: ObjectAt): Cros
   return { entries, trailer };
 }
 
-function startOf(bytes: Uint8Array): number {
+/** The byte where the newest cross-references begin, as the end of the file says. Throws `DamagedPdf`. */
+export function startOfCrossReferences(bytes: Uint8Array): number {
   const tail = bytes.subarray(Math.max(0, bytes.length - 2048));
   const word = new TextDecoder('latin1').decode(tail);
   const at = word.lastIndexOf('startxref');

@@ -1,0 +1,35 @@
+/**
+ * What a verification needs of a PDF: the files inside it and its identity. In: any bytes at all. Out: both, or
+ * why the bytes cannot be read, as data; nothing is thrown for what somebody else has made.
+ */
+import { type ReadAssociatedFile, readAssociatedFiles } from './file/associated-files.ts';
+import { PdfFile } from './file/pdf-file.ts';
+import { DamagedPdf } from './file/pdf-object.ts';
+import { type Identity, readIdentity } from './file/read-identity.ts';
+import { latin1 } from './file/text-string.ts';
+
+export type ReadReportFile =
+  | {
+      readonly kind: 'read';
+      readonly files: readonly ReadAssociatedFile[];
+      readonly identity: Identity;
+    }
+  /** Not even the first bytes are those of a PDF. */
+  | { readonly kind: 'no-pdf' }
+  /** `reason` completes the sentence "found …": `no startxref at its end`. */
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+/** Readers allow so many other bytes before the first of a PDF. */
+const BEFORE_HEAD = 1024;
+
+export function readReportFile(bytes: Uint8Array): ReadReportFile {
+  if (!latin1(bytes.subarray(0, BEFORE_HEAD)).includes('%PDF-')) return { kind: 'no-pdf' };
+  try {
+    const file = new PdfFile(bytes);
+    if (file.trailer.has('Encrypt')) throw new DamagedPdf('an encrypted file');
+    return { kind: 'read', files: readAssociatedFiles(file), identity: readIdentity(bytes) };
+  } catch (error) {
+    if (error instanceof DamagedPdf) return { kind: 'damaged', reason: error.message };
+    throw error;
+  }
+}
