@@ -1,0 +1,107 @@
+/** Composing and rendering: a scored report in, the PDF of each edition and its findings out. */
+import type { BuildOptions } from './build-report.ts';
+import { type ComposedReport, composeReport, type PackFile } from './layout/compose-report.ts';
+import { type Finding, hasErrors } from './model/finding.ts';
+import type { ScoredReport } from './model/scored-report.ts';
+import { renderDocument } from './pdf/render-document.ts';
+import type { Change } from './publication/compare-reports.ts';
+import { type Fingerprints, shortFingerprint } from './publication/fingerprint.ts';
+import type { OutputFile } from './publication/manifest.ts';
+import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
+import { TOOL } from './version.ts';
+
+/** What moved since an earlier workbook. */
+export interface Changes {
+  readonly file: string;
+  readonly rows: readonly Change[];
+}
+
+export interface EditionContext {
+  readonly scored: ScoredReport;
+  readonly fingerprints: Fingerprints;
+  readonly findings: readonly Finding[];
+  readonly changes: Changes | undefined;
+  /** The open data, as it is put into each PDF. */
+  readonly pack: readonly PackedFile[];
+  /** The manifest beside it, which says which edition it is in. */
+  readonly manifestFor: (planned: PlannedEdition) => PackedFile;
+  readonly options: BuildOptions;
+}
+
+export interface PackedFile extends OutputFile {
+  readonly kind: PackFile;
+}
+
+/** Findings are told once, however many editions have them. */
+export async function buildEditions(
+  editions: readonly PlannedEdition[],
+  workbook: string,
+  context: EditionContext,
+): Promise<{ readonly files: OutputFile[]; readonly findings: Finding[] }> {
+  const files: OutputFile[] = [];
+  const findings: Finding[] = [];
+  for (const planned of editions) {
+    const name = fileNames(workbook).edition(planned);
+    context.options.onStep?.(name);
+    const pdf = await buildEdition(planned, context);
+    findings.push(
+      ...pdf.findings.filter((finding) => !findings.some((known) => sameFinding(known, finding))),
+    );
+    if (pdf.bytes !== undefined) files.push({ name, bytes: pdf.bytes });
+  }
+  return { files, findings };
+}
+
+async function buildEdition(
+  planned: PlannedEdition,
+  context: EditionContext,
+): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
+  const { edition, draft } = planned;
+  const { scored, fingerprints, findings, changes, options } = context;
+  const composed = composeReport({
+    scored,
+    edition,
+    ...(draft === undefined ? {} : { draft }),
+    fingerprint: shortFingerprint(fingerprints.whole),
+    resources: options.resources,
+    ...(edition === 'draft' ? { annex: annexOf(fingerprints, findings, changes) } : {}),
+  });
+  if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
+  const rendered = await render(composed.value, context, planned);
+  const all = [...composed.findings, ...rendered.findings];
+  return rendered.value === undefined ? { findings: all } : { bytes: rendered.value.bytes, findings: all };
+}
+
+function annexOf(fingerprints: Fingerprints, findings: readonly Finding[], changes: Changes | undefined) {
+  const scopes = Object.entries({ ...fingerprints.priorities, all: fingerprints.whole });
+  return {
+    findings,
+    scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
+    ...(changes === undefined ? {} : { changes }),
+  };
+}
+
+function render(
+  { definition, fonts, fileDescriptions }: ComposedReport,
+  { scored, pack, manifestFor, options }: EditionContext,
+  planned: PlannedEdition,
+) {
+  const date = scored.submission.settings.publicationDate?.value;
+  return renderDocument(definition, {
+    fonts,
+    ...(date === undefined || planned.draft !== undefined ? {} : { date }),
+    creator: `${TOOL.name} ${TOOL.version}`,
+    colourProfile: options.resources.colourProfile,
+    associatedFiles: [...pack, manifestFor(planned)].map(({ kind, name, bytes }) => ({
+      name,
+      bytes,
+      mediaType: kind === 'manifest' ? 'application/json' : 'text/csv',
+      description: fileDescriptions[kind],
+      relationship: kind === 'manifest' ? 'Supplement' : 'Data',
+    })),
+  });
+}
+
+function sameFinding(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.message === b.message && JSON.stringify(a.place) === JSON.stringify(b.place);
+}
