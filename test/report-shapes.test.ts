@@ -117,9 +117,9 @@ describe('a report holds together in all editions', () => {
 
   it('with names of 400 characters', () => expectWhole(named(400)));
 
-  it('with a council and a title of 120 characters', () => {
+  it('with a council and a title that take two lines each', () => {
     const { settings } = sample;
-    const long = (name: string): string => `${name} with a long name`.repeat(9).slice(0, 120);
+    const long = (name: string): string => `${name} with a long name`.repeat(9).slice(0, 60);
     return expectWhole({
       ...sample,
       settings: {

@@ -1,9 +1,16 @@
 /**
- * pdfmake's layout builder with two things it lacks. `keep`: a node that needs so many points below it
+ * pdfmake's layout builder with what it lacks. `keep`: a node that needs so many points below it
  * starts a new page when they are not there, so no heading is stranded. And no text is lost: pdfmake
  * drops what an unbreakable block holds beyond one page, so such a block is laid out again, breakable.
  */
-import type { LayoutTurn, PdfmakeNode, PdfmakePage, PdfmakeVector, PdfmakeWriter } from 'pdfmake-internals';
+import type {
+  LayoutTurn,
+  PdfmakeContext,
+  PdfmakeNode,
+  PdfmakePage,
+  PdfmakeVector,
+  PdfmakeWriter,
+} from 'pdfmake-internals';
 import { LayoutBuilder } from './pdfmake.ts';
 
 /** Blocks inside blocks need a turn each; no real document nests deeper. */
@@ -78,7 +85,10 @@ export class PageLayout extends LayoutBuilder {
     writer.commitUnbreakableBlock = (x?: number, y?: number): void => {
       const outermost = this.#open.find((node) => node.unbreakable || isUnbreakableTable(node));
       fits = writer.transactionLevel > 1 || writer.context().pages.length <= 1;
+      const missed = x === undefined && writer.transactionLevel === 1 ? spanOverhang(writer.context()) : 0;
+      writer.context().moveDown(missed);
       commit(x, y);
+      writer.context().moveDown(-missed);
       if (!fits && x === undefined && outermost) this.#tooTall.add(outermost);
       if (!fits && x !== undefined) this.noteCut();
     };
@@ -95,6 +105,21 @@ function withPointsOfItsOwn<T>({ items }: PdfmakePage, add: () => T): T {
   const position = add();
   for (const { shape, points } of kept) shape.points = points;
   return position;
+}
+
+/**
+ * The points that lines reach below the end of a block: pdfmake leaves a cell that spans rows out of the height
+ * of its first row, and would set that row where there is no room for the cell.
+ */
+function spanOverhang({ pages, y }: PdfmakeContext): number {
+  const [page] = pages;
+  if (page === undefined || pages.length > 1) return 0;
+  const ends = page.items.flatMap(({ type, item }) => (type === 'line' ? [endOf(item)] : []));
+  return Math.max(0, ...ends.map((end) => end - y));
+}
+
+function endOf(line: { readonly y?: number; getHeight?(): number }): number {
+  return (line.y ?? 0) + (line.getHeight?.() ?? 0);
 }
 
 function isUnbreakableTable(node: PdfmakeNode): boolean {

@@ -245,7 +245,9 @@ declare module 'pdfmake-internals' {
   export interface PdfmakeContext {
     readonly availableHeight: number;
     readonly y: number;
-    readonly pages: readonly object[];
+    readonly pages: readonly PdfmakePage[];
+    /** Takes room; of less than 0 points it gives room back. */
+    moveDown(points: number): void;
     getCurrentPage(): {
       readonly pageMargins: { readonly top: number };
       readonly items: readonly object[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../src/model/document.ts';
 import { formatFinding } from '../../src/model/finding.ts';
+import { readTaggedPdf } from '../../src/pdf/read/read-tagged-pdf.ts';
 import { renderDocument } from '../../src/pdf/render-document.ts';
 import { definitionOf, renderOptions } from './definition.ts';
 
@@ -48,5 +49,27 @@ describe('PageLayout', () => {
     expect(first).toEqual(alone);
     expect(others.length).toBeGreaterThan(1);
     for (const other of others) expect(other).toEqual(first);
+  });
+
+  it('sets a cell that spans rows where the page has room for all of it', async () => {
+    const name = Array.from({ length: 12 }, (_, line) => `line ${line}`).join('\n');
+    const table = {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: ['*', '*'],
+      body: [
+        ['Name', 'Result'],
+        [{ text: name, rowSpan: 2, meaning: { scope: 'row' } }, '5'],
+        ['', 'A comment'],
+      ],
+    } as const;
+    for (let before = 30; before < 48; before++) {
+      const content = [...Array.from({ length: before }, (_, at) => `before ${at}`), { table }];
+      const { value, findings } = await renderDocument(definitionOf(content), options);
+      expect(findings.map(formatFinding)).toEqual([]);
+      const { contents } = readTaggedPdf(value?.bytes ?? new Uint8Array());
+      const bottoms = contents.flatMap(({ painted }) => painted.map(({ box }) => box[1]));
+      expect(Math.min(...bottoms), `below ${before} lines`).toBeGreaterThan(35);
+    }
   });
 });
