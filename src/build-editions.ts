@@ -10,6 +10,7 @@ import { type Fingerprints, shortFingerprint } from './publication/fingerprint.t
 import type { OutputFile } from './publication/manifest.ts';
 import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
 import { isApproved } from './publication/sign-offs.ts';
+import { closeCalls } from './scoring/close-calls.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
 import { TOOL } from './version.ts';
 
@@ -83,7 +84,7 @@ function annexOf({ scored, fingerprints, findings, changes }: EditionContext) {
     ...annexFindings(findings, new Set()),
     scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
     approved: submission.signOffs.filter((row) => isApproved(row, fingerprints)).map(({ at }) => at),
-    closeCalls: [],
+    closeCalls: closeCalls(scored),
     byRule: (scoreSubmission(submission, { overrides: false }).value ?? scored).summary,
     ...(changes === undefined ? {} : { changes }),
   };
