@@ -93,8 +93,8 @@ function textForm(text: Sourced<string>): unknown {
   return plain(text);
 }
 
-/** A copy without the cell addresses. */
-function plain(value: unknown): unknown {
+/** A copy without the cell addresses. In: any data. Out: what of it enters a fingerprint. */
+export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).filter(([key]) => key !== 'at');
