@@ -1,0 +1,77 @@
+/** What the checks ask of a row's figures: the number of a cell, and how it stands in print. */
+import { compare, type Decimal, round, ZERO } from '../../model/decimal.ts';
+import type { Entry, NumberEntry, Sourced, Target } from '../../model/entry.ts';
+import type { CellAddress, Place } from '../../model/place.ts';
+import type { Measure, Quarter } from '../../model/submission.ts';
+
+/** A number with its cell. */
+export interface Figure {
+  readonly entry: NumberEntry;
+  readonly at: CellAddress;
+  /** Digits after the point in print. */
+  readonly decimals: number;
+}
+
+export const QUARTERS: readonly Quarter[] = ['q1', 'q2', 'q3', 'q4'];
+
+/** The number of a cell of this measure; undefined for blanks, words and N/A. */
+export function figureOf(measure: Measure, cell: Sourced<Entry> | Sourced<Target>): Figure | undefined {
+  const entry = cell.value;
+  if (entry.kind !== 'number') return undefined;
+  return { entry, at: cell.at, decimals: measure.decimals ?? entry.decimals };
+}
+
+/** The numbers of the quarters that have one, in order; the last of four is the outturn. */
+export function quarterFigures(measure: Measure): (Figure & { readonly quarter: Quarter })[] {
+  return QUARTERS.flatMap((quarter) => {
+    const figure = figureOf(measure, measure.quarters[quarter]);
+    return figure === undefined ? [] : [{ ...figure, quarter }];
+  });
+}
+
+/** Every number of a measure: previous actual, quarters, target. */
+export function figuresOf(measure: Measure): Figure[] {
+  return [
+    figureOf(measure, measure.previous),
+    ...quarterFigures(measure),
+    figureOf(measure, measure.target),
+  ].filter((figure) => figure !== undefined);
+}
+
+/** `93%`, `£1,200`, `-£3`, `14.2`. */
+export function printed({ entry, decimals }: Pick<Figure, 'entry' | 'decimals'>): string {
+  const number = round(entry.value, decimals).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+  if (entry.unit !== '£') return `${number}${entry.unit}`;
+  return number.startsWith('-') ? `-£${number.slice(1)}` : `£${number}`;
+}
+
+/** The same of any entry: `93%`, `N/A`, `not reported`, a text as it stands. */
+export function printedEntry(entry: Entry | Target, decimals?: number): string {
+  switch (entry.kind) {
+    case 'number':
+      return printed({ entry, decimals: decimals ?? entry.decimals });
+    case 'text':
+      return `"${entry.text}"`;
+    case 'not-applicable':
+      return 'N/A';
+    case 'blank':
+    case 'unreadable':
+      return 'nothing';
+    default:
+      return `"${entry.kind.replace('-', ' ')}"`;
+  }
+}
+
+/** The value as it is printed, to so many digits, to compare with. */
+export function roundedTo({ entry }: Pick<Figure, 'entry'>, decimals: number): Decimal {
+  return round(entry.value, decimals) as Decimal;
+}
+
+/** Whether it prints as 0. */
+export function isNought(figure: Figure): boolean {
+  return compare(roundedTo(figure, figure.decimals), ZERO) === 0;
+}
+
+export function placeAt(file: string, at: CellAddress): Place {
+  return { kind: 'cell', file, ...at };
+}
