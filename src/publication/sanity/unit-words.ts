@@ -64,6 +64,8 @@ const TIMES: readonly RegExp[] = [
   new RegExp(`\\b(${TIME_WORD})(?: [\\w']+){0,4} fesul (?:gweithiwr|aelod|cyflogai)`),
   /\b(?:average|mean|median)\s+(?:[\w-]+\s+){0,2}?(?:time|wait|length of stay)\b/,
   /^(?:the )?(?:time taken|length of time|turnaround time)\b/,
+  new RegExp(`^(?:(?:total|average|working|calendar|fte) )*(${TIME_WORD}) lost\\b`),
+  /^(diwrnodau)(?: gwaith)? a gollwyd\b/,
   /\bamser cyfartalog\b/,
 ];
 const COUNTED_TIME = new RegExp(`\\b(?:number|nifer)(?: \\w+){0,3} (${TIME_WORD})\\b`);
