@@ -1,5 +1,5 @@
 /** Quarters that add up over the year and yet fall. */
-import { compare } from '../../model/decimal.ts';
+import { toNumber } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Measure } from '../../model/submission.ts';
 import { sanityFindings } from './findings.ts';
@@ -34,8 +34,9 @@ export function inspectCumulativeFalls(measure: Measure, file: string): Finding[
   );
 }
 
+/** Numbers of a spreadsheet's fifteen digits keep their order as floating point. */
 function fallsBelow(quarter: Figure, before: Figure | undefined): boolean {
-  return before !== undefined && compare(quarter.entry.value, before.entry.value) < 0;
+  return before !== undefined && toNumber(quarter.entry.value) < toNumber(before.entry.value);
 }
 
 function beforeText(quarters: readonly Figure[], figure: Figure): string {

@@ -44,13 +44,12 @@ export function inspectSanity(scored: ScoredReport, lastYear?: ScoredReport): Fi
 }
 
 function inspectMeasure(measure: Measure, file: string): Finding[] {
+  const found = OF_A_MEASURE.flatMap((inspect) => inspect(measure, file));
+  if (found.length < 2) return found;
   const told = new Map<string, Finding>();
-  for (const inspect of OF_A_MEASURE) {
-    for (const finding of inspect(measure, file)) {
-      const key =
-        isOfName(finding) || finding.place === undefined ? finding.code : formatPlace(finding.place);
-      if (!told.has(key)) told.set(key, finding);
-    }
+  for (const finding of found) {
+    const key = isOfName(finding) || finding.place === undefined ? finding.code : formatPlace(finding.place);
+    if (!told.has(key)) told.set(key, finding);
   }
   return [...told.values()];
 }

@@ -1,5 +1,5 @@
 /** What the checks ask of a row's figures: the number of a cell, and how it stands in print. */
-import { compare, type Decimal, round, ZERO } from '../../model/decimal.ts';
+import { compare, type Decimal, round, toNumber, ZERO } from '../../model/decimal.ts';
 import type { Entry, NumberEntry, Sourced, Target } from '../../model/entry.ts';
 import type { CellAddress, Place } from '../../model/place.ts';
 import type { Measure, Quarter } from '../../model/submission.ts';
@@ -69,6 +69,8 @@ export function roundedTo({ entry }: Pick<Figure, 'entry'>, decimals: number): D
 
 /** Whether it prints as 0. */
 export function isNought(figure: Figure): boolean {
+  // most figures are plainly none; the exact look is worth its time only near 0
+  if (Math.abs(toNumber(figure.entry.value)) >= 1) return false;
   return compare(roundedTo(figure, figure.decimals), ZERO) === 0;
 }
 

@@ -38,7 +38,7 @@ const UNCLEAR =
 const PERCENT_SAID =
   /\((?:as )?(?:a |the )?(?:%|percentage|per cent|proportion|canran)\)|%$|\b(?:expressed )?as an? (?:%|percentage|proportion) of\b|\bfel canran o\b/;
 const PERCENT = leading(
-  'percentage(?! (?:change|increase|decrease|reduction|variance))|proportion of|proportion|per cent|percent|canran|cyfran|ganran|gyfran',
+  'percentage(?! (?:change|increase|decrease|reduction|variance))(?: of)?|proportion(?: of)?|per cent|percent|canran|cyfran|ganran|gyfran',
 );
 const PERCENT_SIGN = new RegExp(`${BEFORE}%(?=\\s|$)`);
 const PERCENT_OF = /\b(?:percentage|%) of\b/;
@@ -46,7 +46,7 @@ const PERCENT_OF = /\b(?:percentage|%) of\b/;
 const RATE =
   /\b(?:per|fesul|for every|am bob)\s+(?:1|10|100)?[ ,.]?000\b|\bper (?:thousand|million|hundred thousand|capita)\b/;
 
-const COUNT = leading('number|no\\. of|count of|volume of|nifer');
+const COUNT = leading('number(?: of)?|no\\. of|count of|volume of|nifer');
 const COUNT_SAID = /\((?:total )?number(?: of [^)]*)?\)|\b(?:head)?count$/;
 
 const SCORE = /\bscores?\b(?=$|\s*\(|\s+(?:per|for|of|at|in|among)\b)|\bsgor(?:iau)?\b/;

@@ -10,6 +10,8 @@ import { tableFigures } from './table-figures.ts';
 interface Count {
   readonly count: number;
   readonly label: string;
+  /** It counts just what the text names. */
+  readonly isOfKind: boolean;
 }
 
 /** Measures that are taken, rows that came or went, and some of more. */
@@ -34,7 +36,10 @@ export function checkCounts(sentence: Sentence, place: Place): Finding[] {
     if (!isOfTheTables(before, after, sentence.text)) return [];
     const counts = countsFor(claim, sentence);
     if (counts.length === 0 || counts.some(({ count }) => count === claim.count)) return [];
-    const { count, label } = nearestTo(claim.count, counts);
+    const { count, label } = nearestTo(
+      claim.count,
+      counts.filter(({ isOfKind }) => isOfKind),
+    );
     return [sanityFindings['narrative-count'](place, { claim: text, nearest: `${count} (${label})` })];
   });
 }
@@ -43,19 +48,25 @@ export function checkCounts(sentence: Sentence, place: Place): Finding[] {
 function countsFor({ of }: CountClaim, { text, outcomes, scopes, scored }: Sentence): Count[] {
   const isTotal = IN_ALL.test(text);
   if (of === 'priority') {
-    return isTotal ? [{ count: scored.submission.priorities.length, label: 'priorities' }] : [];
+    return isTotal
+      ? [{ count: scored.submission.priorities.length, label: 'priorities', isOfKind: true }]
+      : [];
   }
   const totals = scopes.flatMap(({ name, items }): Count[] => {
     const rows = items.filter(({ kind }) => kind === of);
     const reported = rows.filter(({ status }) => status.published.kind === 'band');
     return [
-      { count: rows.length, label: `${of}s, ${name}` },
-      { count: reported.length, label: `${of}s with a target and a result, ${name}` },
-      { count: items.length, label: `measures and actions, ${name}` },
+      { count: rows.length, label: `${of}s, ${name}`, isOfKind: true },
+      { count: reported.length, label: `${of}s with a target and a result, ${name}`, isOfKind: false },
+      { count: items.length, label: `measures and actions, ${name}`, isOfKind: false },
     ];
   });
-  const counted = tableFigures(outcomes, scopes).map(({ part, label }) => ({ count: part, label }));
-  if (counted.length > 0) return [...counted, ...totals];
+  const counted = tableFigures(outcomes, scopes).map(({ part, label }) => ({
+    count: part,
+    label,
+    isOfKind: label.startsWith(`${of}s `),
+  }));
+  if (counted.length > 0) return [...counted, ...totals.map((total) => ({ ...total, isOfKind: false }))];
   if (NOT_REPORTED.test(text)) return without(scopes, 'not-reported');
   if (NO_TARGET.test(text)) return without(scopes, 'no-target');
   return isTotal ? totals : [];
@@ -65,6 +76,7 @@ function without(scopes: Sentence['scopes'], kind: 'no-target' | 'not-reported')
   return scopes.map(({ name, items }) => ({
     count: items.filter(({ status }) => status.published.kind === kind).length,
     label: `${kind.replace('-', ' ')}, ${name}`,
+    isOfKind: true,
   }));
 }
 

@@ -25,7 +25,10 @@ export function checkFractions(sentence: Sentence, place: Place): Finding[] {
   const figures = tableFigures(asked, scopes);
   return claims.flatMap((claim) => {
     if (figures.some(({ part, whole }) => part === claim.part && whole === claim.whole)) return [];
-    const { part, whole, label } = nearestTo(claim, figures);
+    const { part, whole, label } = nearestTo(
+      claim,
+      figures.filter(({ isOfTable }) => isOfTable),
+    );
     const params = { claim: claim.text, nearest: `${part} of ${whole} (${label})` };
     return [sanityFindings['narrative-fraction'](place, params)];
   });
@@ -40,7 +43,7 @@ function isAboutRows({ before, after, part, whole }: FractionClaim, sentence: Se
   return (outcomes.length > 0 || isPlaced) && rows.rowsOf(text).length === 0;
 }
 
-/** The same number of rows weighs more than the same number of all. */
+/** Of the figures that the tables print. */
 function nearestTo({ part, whole }: FractionClaim, figures: readonly TableFigure[]): TableFigure {
   const away = (one: TableFigure): number => Math.abs(one.part - part) + Math.abs(one.whole - whole);
   return figures.reduce((best, one) => (away(one) < away(best) ? one : best));

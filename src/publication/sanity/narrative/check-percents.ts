@@ -30,6 +30,8 @@ import { tableFigures } from './table-figures.ts';
 interface Candidate {
   readonly value: Decimal;
   readonly shown: string;
+  /** It stands in the report; a figure worked out of rows does not. */
+  readonly isPrinted: boolean;
 }
 
 /** In: a sentence and the cell it stands in. Out: a warning for each percentage that contradicts the report. */
@@ -60,9 +62,15 @@ function candidatesFor(claim: PercentClaim, sentence: Sentence): Candidate[] {
 function headlines(sentence: Sentence): Candidate[] {
   const asked =
     sentence.outcomes.length > 0 ? sentence.outcomes : allOutcomes(sentence.scored.submission.scheme);
-  const counted = tableFigures(asked, sentence.scopes).map(({ label, percent }) => ({ label, percent }));
-  return [...counted, ...sharesOf(asked, sentence)].flatMap(({ label, percent }) =>
-    percent === undefined ? [] : [{ value: decimalFromNumber(percent), shown: `${percent}% (${label})` }],
+  const counted = tableFigures(asked, sentence.scopes).map(({ label, percent, isOfTable }) => ({
+    label,
+    percent,
+    isPrinted: isOfTable,
+  }));
+  return [...counted, ...sharesOf(asked, sentence)].flatMap(({ label, percent, isPrinted }) =>
+    percent === undefined
+      ? []
+      : [{ value: decimalFromNumber(percent), shown: `${percent}% (${label})`, isPrinted }],
   );
 }
 
@@ -75,9 +83,15 @@ function sharesOf(asked: readonly Outcome[], { scopes, scored, text }: Sentence)
   return [...summary.trafficLights, ...summary.directions]
     .filter(({ id }) => asked.some((outcome) => outcome.id === id))
     .flatMap(({ id, figure, earlier }) => [
-      ...(isWhole ? [{ label: `${id}, ${submission.settings.year.value}`, percent: figure.percent }] : []),
+      ...(isWhole
+        ? [{ label: `${id}, ${submission.settings.year.value}`, percent: figure.percent, isPrinted: true }]
+        : []),
       ...(isEarlier
-        ? earlier.map(({ year, percent }) => ({ label: `${id}, ${year}`, percent: percent?.value }))
+        ? earlier.map(({ year, percent }) => ({
+            label: `${id}, ${year}`,
+            percent: percent?.value,
+            isPrinted: true,
+          }))
         : []),
     ]);
 }
@@ -90,6 +104,7 @@ function rowCandidates(measure: Measure): Candidate[] {
   return figuresOf(measure).map((figure) => ({
     value: figure.entry.value,
     shown: `${printed(figure)} (${formatCell(figure.at)})`,
+    isPrinted: true,
   }));
 }
 
@@ -105,5 +120,8 @@ function isSame({ value, decimals }: PercentClaim, candidate: Decimal): boolean 
 
 function nearestTo(value: Decimal, candidates: readonly Candidate[]): string {
   const away = (one: Candidate): number => Math.abs(toNumber(subtract(one.value, value)));
-  return candidates.reduce((best, one) => (away(one) < away(best) ? one : best)).shown;
+  const inPrint = candidates.filter(({ isPrinted }) => isPrinted);
+  return (inPrint.length > 0 ? inPrint : candidates).reduce((best, one) =>
+    away(one) < away(best) ? one : best,
+  ).shown;
 }

@@ -88,7 +88,12 @@ function claimsOf(what: What, pattern: RegExp, sentence: string): RowClaim[] {
     const decimals = digits.split('.')[1]?.length ?? 0;
     const power = POWERS[scale.toLowerCase()] ?? 0;
     return [
-      { what, text, value: multiply(value, `1${'0'.repeat(power)}` as Decimal), decimals: decimals - power },
+      {
+        what,
+        text: text.trim(),
+        value: multiply(value, `1${'0'.repeat(power)}` as Decimal),
+        decimals: decimals - power,
+      },
     ];
   });
 }

@@ -10,6 +10,8 @@ export interface TableFigure {
   readonly percent: number | undefined;
   /** `met, Strong`. */
   readonly label: string;
+  /** Counted as the tables count: measures and actions together, among the population of the table. */
+  readonly isOfTable: boolean;
 }
 
 /** Which rows a text may count: the tables count both kinds for met, but a text may mean one. */
@@ -22,15 +24,11 @@ const KINDS: readonly (readonly [name: string, has: (item: ScoredItem) => boolea
 const known = new WeakMap<readonly ScoredItem[], Map<string, readonly TableFigure[]>>();
 
 /**
- * In: outcomes and scopes. Out: so many of so many, for measures and actions together and for each; first those of the
- * tables' own population, then those of all rows, No target and N/A among them.
+ * In: outcomes and scopes. Out: so many of so many, for measures and actions together and for each, of the tables'
+ * population and of all rows, No target and N/A among them.
  */
 export function tableFigures(outcomes: readonly Outcome[], scopes: readonly Scope[]): TableFigure[] {
-  const all = scopes.flatMap((scope) => outcomes.map((outcome) => figuresFor(outcome, scope)));
-  return [
-    ...all.flatMap((some) => some.slice(0, KINDS.length)),
-    ...all.flatMap((some) => some.slice(KINDS.length)),
-  ];
+  return scopes.flatMap((scope) => outcomes.flatMap((outcome) => figuresFor(outcome, scope)));
 }
 
 /** A report of many rows is counted once for each outcome and scope, however many sentences there are. */
@@ -44,17 +42,15 @@ function figuresFor(outcome: Outcome, scope: Scope): readonly TableFigure[] {
 
 function count(outcome: Outcome, { name, items }: Scope): TableFigure[] {
   const isCounted = outcome.among === 'status' ? hasStatus : hasDirection;
-  const figureOf = (rows: readonly ScoredItem[], kind: string): TableFigure => {
-    const part = rows.filter(outcome.has).length;
-    const percent =
-      rows.length === 0 ? undefined : Math.floor((200 * part + rows.length) / (2 * rows.length));
-    return { part, whole: rows.length, percent, label: `${kind}${outcome.name}, ${name}` };
-  };
-  const ofKind = KINDS.map(([kind, has]) => ({ kind, rows: items.filter(has) }));
-  return [
-    ...ofKind.map(({ kind, rows }) => figureOf(rows.filter(isCounted), kind)),
-    ...ofKind.map(({ kind, rows }) => figureOf(rows, kind)),
-  ];
+  return KINDS.flatMap(([kind, has]) => {
+    const rows = items.filter(has);
+    return [rows.filter(isCounted), rows].map((population, index): TableFigure => {
+      const [part, whole] = [population.filter(outcome.has).length, population.length];
+      const percent = whole === 0 ? undefined : Math.floor((200 * part + whole) / (2 * whole));
+      const label = `${kind}${outcome.name}, ${name}`;
+      return { part, whole, percent, label, isOfTable: kind === '' && index === 0 };
+    });
+  });
 }
 
 function hasStatus({ status: { published } }: ScoredItem): boolean {
