@@ -1,10 +1,9 @@
 /** Quarters that add up over the year and yet fall. */
 import { toNumber } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/submission.ts';
 import { sanityFindings } from './findings.ts';
 import { plainWords } from './plain-words.ts';
-import { type Figure, placeAt, printed, quarterFigures } from './row-figures.ts';
+import { type Figure, placeAt, printed, type Row } from './row-figures.ts';
 
 /** Said outright, in English or Welsh. */
 const CUMULATIVE =
@@ -17,12 +16,12 @@ const NOT_CUMULATIVE = /\b(?:(?:not|non)[- ]cumulative|nid yn gronnus)\b/;
 const FALLIBLE =
   /\b(?:average|mean|median|rolling|at the end|snapshot|net|per|rate|reduction|cyfartalog|treigl|fesul|cyfradd|ar ddiwedd)\b/;
 
-/** In: a measure. Out: a warning at every quarter below the one before it, of a measure that counts up. */
-export function inspectCumulativeFalls(measure: Measure, file: string): Finding[] {
-  const quarters = quarterFigures(measure);
+/** In: a row. Out: a warning at every quarter below the one before it, of a measure that counts up. */
+export function inspectCumulativeFalls(row: Row): Finding[] {
+  const { quarters, file } = row;
   if (quarters.length < 2) return [];
   const fallen = quarters.filter((quarter, index) => fallsBelow(quarter, quarters[index - 1]));
-  const words = fallen.length === 0 ? undefined : cumulativeWords(measure);
+  const words = fallen.length === 0 ? undefined : cumulativeWords(row);
   if (words === undefined) return [];
   return fallen.map((figure) =>
     sanityFindings['cumulative-falls'](placeAt(file, figure.at), {
@@ -45,9 +44,7 @@ function beforeText(quarters: readonly Figure[], figure: Figure): string {
 }
 
 /** What makes it cumulative, as it is worded in name, unit or notes; undefined where nothing says so. */
-function cumulativeWords(measure: Measure): string | undefined {
-  const quarters = quarterFigures(measure);
-  const name = plainWords(measure.name.value);
+function cumulativeWords({ measure, name, quarters }: Row): string | undefined {
   const said = [name, measure.unit, ...quarters.map(({ entry }) => entry.note ?? '')]
     .map(plainWords)
     .join('\n');

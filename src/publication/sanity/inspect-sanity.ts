@@ -5,7 +5,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { cellPosition, formatPlace } from '../../model/place.ts';
 import type { ScoredReport } from '../../model/scored-report.ts';
-import type { Measure, Submission } from '../../model/submission.ts';
+import type { Submission } from '../../model/submission.ts';
 import { settles } from '../acknowledge.ts';
 import { inspectCumulativeFalls } from './cumulative-falls.ts';
 import { inspectPrevious } from './inspect-previous.ts';
@@ -13,6 +13,7 @@ import { inspectNarrative } from './narrative/inspect-narrative.ts';
 import { inspectRowCommentary } from './narrative/inspect-row-commentary.ts';
 import { inspectOutturnSize } from './outturn-size.ts';
 import { inspectPolarityWording } from './polarity-wording.ts';
+import { type Row, rowOf } from './row-figures.ts';
 import { inspectTargetLooser } from './target-looser.ts';
 import { inspectTargetZero } from './target-zero.ts';
 import { inspectUnitName } from './unit-name.ts';
@@ -21,7 +22,7 @@ import { inspectZeroAfterQuarters } from './zero-after-quarters.ts';
 export { SANITY_CODES } from './findings.ts';
 
 /** Where two have something to say of one cell, the first is heard: a mistake is told once. */
-const OF_A_MEASURE: readonly ((measure: Measure, file: string) => Finding[])[] = [
+const OF_A_MEASURE: readonly ((row: Row) => Finding[])[] = [
   inspectZeroAfterQuarters,
   inspectOutturnSize,
   inspectCumulativeFalls,
@@ -35,7 +36,7 @@ export function inspectSanity(scored: ScoredReport, lastYear?: ScoredReport): Fi
   const { submission } = scored;
   const { file } = submission.source;
   const found = [
-    ...submission.measures.flatMap((measure) => inspectMeasure(measure, file)),
+    ...submission.measures.flatMap((measure) => inspectMeasure(rowOf(measure, file))),
     ...inspectPrevious(scored, lastYear),
     ...inspectNarrative(scored),
     ...inspectRowCommentary(submission),
@@ -43,8 +44,8 @@ export function inspectSanity(scored: ScoredReport, lastYear?: ScoredReport): Fi
   return withoutLoosened(found, submission);
 }
 
-function inspectMeasure(measure: Measure, file: string): Finding[] {
-  const found = OF_A_MEASURE.flatMap((inspect) => inspect(measure, file));
+function inspectMeasure(row: Row): Finding[] {
+  const found = OF_A_MEASURE.flatMap((inspect) => inspect(row));
   if (found.length < 2) return found;
   const told = new Map<string, Finding>();
   for (const finding of found) {
@@ -68,11 +69,11 @@ function withoutLoosened(found: readonly Finding[], { acknowledgements }: Submis
     found
       .filter(({ code }) => SEEMING.has(code))
       .filter((finding) => !acknowledgements.some((row) => settles(row, finding)))
-      .map(rowOf),
+      .map(rowNumber),
   );
-  return found.filter((finding) => finding.code !== 'target-looser' || !rows.has(rowOf(finding)));
+  return found.filter((finding) => finding.code !== 'target-looser' || !rows.has(rowNumber(finding)));
 }
 
-function rowOf({ place }: Finding): string {
+function rowNumber({ place }: Finding): string {
   return place?.kind === 'cell' ? `${place.sheet}!${cellPosition(place.cell).row}` : '';
 }

@@ -1,20 +1,17 @@
 /** An outturn of another size than its target: 73,390 against 420 is a figure of another measure or a slipped digit. */
 import { absolute, compare, type Decimal, decimalFromNumber, multiply } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/submission.ts';
 import { sanityFindings } from './findings.ts';
-import { type Figure, figureOf, isNought, placeAt, printed } from './row-figures.ts';
+import { type Figure, isNought, placeAt, printed, type Row } from './row-figures.ts';
 
 const TEN = '10' as Decimal;
 
 /**
- * In: a measure. Out: a warning at the outturn when its size is more than ten times that of the target or less than
+ * In: a row. Out: a warning at the outturn when its size is more than ten times that of the target or less than
  * a tenth. Signs do not count: a surplus against a planned deficit is no slip. A target of 0 has no size, and an
  * outturn of 0 is odd only beside a target of ten or more of the smallest steps that it prints.
  */
-export function inspectOutturnSize(measure: Measure, file: string): Finding[] {
-  const outturn = figureOf(measure, measure.quarters.q4);
-  const target = figureOf(measure, measure.target);
+export function inspectOutturnSize({ outturn, target, file }: Row): Finding[] {
   if (outturn === undefined || target === undefined || outturn.entry.unit !== target.entry.unit) return [];
   const how = isNought(target) ? undefined : compareSizes(outturn, target);
   if (how === undefined) return [];

@@ -1,8 +1,8 @@
 /**
- * Which way is better by the name of a measure, in English and Welsh. In: the name. Out: higher, lower, or undefined
+ * Which way is better by the name of a measure, in English and Welsh. In: the name in plain words. Out: higher, lower, or undefined
  * where it says nothing or two things. A false alarm costs more than a silence: doubt is silence.
  */
-import { nameParts, plainWords } from './plain-words.ts';
+import { nameParts } from './plain-words.ts';
 import {
   AVERAGE_TIME,
   BAD,
@@ -25,8 +25,7 @@ export interface PolarityWords {
 }
 
 /** The first of these that has anything to say is heard: each is about what the later ones would misread. */
-export function polarityWords(name: string): PolarityWords | undefined {
-  const plain = plainWords(name);
+export function polarityWords(plain: string): PolarityWords | undefined {
   const aimed = aim(plain);
   if (aimed !== undefined) return aimed;
   if (UNCLEAR.test(plain)) return undefined;

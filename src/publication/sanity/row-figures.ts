@@ -3,6 +3,7 @@ import { compare, type Decimal, round, toNumber, ZERO } from '../../model/decima
 import type { Entry, NumberEntry, Sourced, Target } from '../../model/entry.ts';
 import type { CellAddress, Place } from '../../model/place.ts';
 import type { Measure, Quarter } from '../../model/submission.ts';
+import { plainWords } from './plain-words.ts';
 
 /** A number with its cell. */
 export interface Figure {
@@ -12,30 +13,60 @@ export interface Figure {
   readonly decimals: number;
 }
 
-export const QUARTERS: readonly Quarter[] = ['q1', 'q2', 'q3', 'q4'];
+export interface QuarterFigure extends Figure {
+  readonly quarter: Quarter;
+}
+
+/** A measure as the checks look at it, made once for all of them. */
+export interface Row {
+  readonly measure: Measure;
+  readonly file: string;
+  /** The name in plain words. */
+  readonly name: string;
+  readonly previous: Figure | undefined;
+  /** Those that have a number, in order. */
+  readonly quarters: readonly QuarterFigure[];
+  /** The last of four quarters, where it has a number. */
+  readonly outturn: Figure | undefined;
+  readonly target: Figure | undefined;
+  /** Every number of the row: previous actual, quarters, target. */
+  readonly figures: readonly Figure[];
+}
+
+const QUARTERS: readonly Quarter[] = ['q1', 'q2', 'q3', 'q4'];
+
+/** In: a measure and the workbook it stands in. */
+export function rowOf(measure: Measure, file: string): Row {
+  const quarters: QuarterFigure[] = [];
+  for (const quarter of QUARTERS) {
+    const figure = figureOf(measure, measure.quarters[quarter]);
+    if (figure !== undefined)
+      quarters.push({ quarter, entry: figure.entry, at: figure.at, decimals: figure.decimals });
+  }
+  const previous = figureOf(measure, measure.previous);
+  const target = figureOf(measure, measure.target);
+  const last = quarters.at(-1);
+  return {
+    measure,
+    file,
+    name: plainWords(measure.name.value),
+    previous,
+    quarters,
+    outturn: last?.quarter === 'q4' ? last : undefined,
+    target,
+    figures: [
+      ...(previous === undefined ? [] : [previous]),
+      ...quarters,
+      ...(target === undefined ? [] : [target]),
+    ],
+  };
+}
 
 /** The number of a cell of this measure; undefined for blanks, words and N/A. */
 export function figureOf(measure: Measure, cell: Sourced<Entry> | Sourced<Target>): Figure | undefined {
   const entry = cell.value;
   if (entry.kind !== 'number') return undefined;
   return { entry, at: cell.at, decimals: measure.decimals ?? entry.decimals };
-}
-
-/** The numbers of the quarters that have one, in order; the last of four is the outturn. */
-export function quarterFigures(measure: Measure): (Figure & { readonly quarter: Quarter })[] {
-  return QUARTERS.flatMap((quarter) => {
-    const figure = figureOf(measure, measure.quarters[quarter]);
-    return figure === undefined ? [] : [{ ...figure, quarter }];
-  });
-}
-
-/** Every number of a measure: previous actual, quarters, target. */
-export function figuresOf(measure: Measure): Figure[] {
-  return [
-    figureOf(measure, measure.previous),
-    ...quarterFigures(measure),
-    figureOf(measure, measure.target),
-  ].filter((figure) => figure !== undefined);
 }
 
 /** `93%`, `£1,200`, `-£3`, `14.2`. */

@@ -1,18 +1,15 @@
 /** A target that asks less than last year's actual gave. */
 import { compare } from '../../model/decimal.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/submission.ts';
 import { sanityFindings } from './findings.ts';
-import { figureOf, placeAt, printed, roundedTo } from './row-figures.ts';
+import { placeAt, printed, type Row, roundedTo } from './row-figures.ts';
 
 /**
- * In: a measure. Out: a warning at the target. Both are compared to as many digits as the rougher of the two prints:
+ * In: a row. Out: a warning at the target. Both are compared to as many digits as the rougher of the two prints:
  * targets are round, so 10% after 9.8% asks for no less.
  */
-export function inspectTargetLooser(measure: Measure, file: string): Finding[] {
+export function inspectTargetLooser({ measure, target, previous, file }: Row): Finding[] {
   const { polarity } = measure;
-  const target = figureOf(measure, measure.target);
-  const previous = figureOf(measure, measure.previous);
   if (target === undefined || previous === undefined || polarity === 'none') return [];
   if (target.entry.unit !== previous.entry.unit) return [];
   const decimals = Math.min(target.decimals, previous.decimals);

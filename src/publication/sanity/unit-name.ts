@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { CellAddress } from '../../model/place.ts';
 import type { Measure } from '../../model/submission.ts';
 import { sanityFindings } from './findings.ts';
-import { type Figure, figuresOf, placeAt } from './row-figures.ts';
+import { type Figure, placeAt, type Row } from './row-figures.ts';
 import { type ExpectedUnit, type UnitWords, unitWords } from './unit-words.ts';
 
 const NAMES: Readonly<Record<ExpectedUnit, string>> = {
@@ -42,10 +42,9 @@ const TIMES: readonly (readonly [time: string, words: RegExp])[] = [
   ['minutes', /^(?:minutes?|mins?|munud(?:au)?)\b/i],
 ];
 
-/** In: a measure. Out: a warning at its unit, or at the first figure where the Unit column says nothing. */
-export function inspectUnitName(measure: Measure, file: string): Finding[] {
-  const figures = figuresOf(measure);
-  const asked = figures.length === 0 ? undefined : unitWords(measure.name.value);
+/** In: a row. Out: a warning at its unit, or at the first figure where the Unit column says nothing. */
+export function inspectUnitName({ measure, name, figures, file }: Row): Finding[] {
+  const asked = figures.length === 0 ? undefined : unitWords(name);
   if (asked === undefined) return [];
   const unit = printedUnit(measure, figures);
   if (!MISFITS[asked.unit](unit, asked)) return [];

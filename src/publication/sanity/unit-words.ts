@@ -1,5 +1,5 @@
 /** Which unit the name of a measure asks for, in English and Welsh. In: the name. Out: what it says, or undefined. */
-import { nameParts, plainWords } from './plain-words.ts';
+import { nameParts } from './plain-words.ts';
 
 export type ExpectedUnit =
   /** A percentage, whatever else. */
@@ -79,9 +79,8 @@ const POUNDS_OR_PERCENT = leading(
 const POUNDS_SAID = /£(?:m|k|000s?|'000s?|bn)?(?=\)|$|\s(?!\d))/;
 const NO_POUNDS = /\bcost of living\b|\bcostau byw\b|\bvalue of (?:the )?(?:service|relationship)/;
 
-/** In: the name of a measure. Out: the unit it asks for and the words that say so; undefined where it says nothing. */
-export function unitWords(name: string): UnitWords | undefined {
-  const plain = plainWords(name);
+/** In: the name of a measure in plain words. Out: the unit it asks for and the words that say so; undefined where it says nothing. */
+export function unitWords(plain: string): UnitWords | undefined {
   if (UNCLEAR.test(plain)) return undefined;
   const parts = nameParts(plain);
   const percent = found(PERCENT_SAID, plain) ?? first(parts, PERCENT) ?? first(parts, PERCENT_SIGN);

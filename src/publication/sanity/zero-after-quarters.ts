@@ -1,16 +1,14 @@
 /** A 0 after quarters that were not near 0: a figure that is not in yet. */
 import type { Finding } from '../../model/finding.ts';
-import type { Measure } from '../../model/submission.ts';
 import { sanityFindings } from './findings.ts';
 import { isFarFromNought } from './outturn-size.ts';
-import { type Figure, isNought, placeAt, printed, quarterFigures } from './row-figures.ts';
+import { type Figure, isNought, placeAt, printed, type Row } from './row-figures.ts';
 
 /** Below so many of the smallest steps that are printed, chance alone brings a 0: five whole things, or 1.0. */
 const STEPS = { whole: 5, fraction: 10 } as const;
 
-/** In: a measure. Out: a warning at its first 0, when every earlier quarter with a number is well away from 0. */
-export function inspectZeroAfterQuarters(measure: Measure, file: string): Finding[] {
-  const quarters = quarterFigures(measure);
+/** In: a row. Out: a warning at its first 0, when every earlier quarter with a number is well away from 0. */
+export function inspectZeroAfterQuarters({ quarters, file }: Row): Finding[] {
   const at = quarters.findIndex(isNought);
   const [zero, earlier] = [quarters[at], quarters.slice(0, Math.max(at, 0))];
   if (zero === undefined || earlier.length === 0 || !earlier.every(isWellAway)) return [];

@@ -11,7 +11,7 @@ import type { Finding } from '../../../model/finding.ts';
 import { formatCell, type Place } from '../../../model/place.ts';
 import type { Measure } from '../../../model/submission.ts';
 import { sanityFindings } from '../findings.ts';
-import { figuresOf, printed } from '../row-figures.ts';
+import { printed, rowOf } from '../row-figures.ts';
 import {
   isOfAnEarlierYear,
   isOfTheTables,
@@ -97,11 +97,11 @@ function sharesOf(asked: readonly Outcome[], { scopes, scored, text }: Sentence)
 }
 
 function hasPercent(measure: Measure): boolean {
-  return figuresOf(measure).some(({ entry }) => entry.unit === '%');
+  return rowOf(measure, '').figures.some(({ entry }) => entry.unit === '%');
 }
 
 function rowCandidates(measure: Measure): Candidate[] {
-  return figuresOf(measure).map((figure) => ({
+  return rowOf(measure, '').figures.map((figure) => ({
     value: figure.entry.value,
     shown: `${printed(figure)} (${formatCell(figure.at)})`,
     isPrinted: true,

@@ -37,6 +37,10 @@ const PATTERNS: readonly (readonly [What, RegExp])[] = [
   ]),
 ];
 
+/** A first look: without a digit and one of these words no pattern fits. */
+const SPEAKS_OF_THE_ROW =
+  /^(?=.*\d).*(?:target|targed|darged|out-?turn|result|figure|position|last year|previous year|year before|llynedd|alldro|canlyniad|q[1-4]|quarter|chwarter)/is;
+
 /** Another target, or another year's: the row does not have it. */
 const ANOTHER_BEFORE =
   /\b(?:next year(?:'s|’s)?|national|statutory|government|stretch|interim|future|new|old|original|revised|previous|last year(?:'s|’s)?|long-term|[\w-]+-year|20\d\d(?:[/–-]\d+)?|profiled?|quarterly|monthly|local|regional|average|median|england|cenedlaethol|nesaf|newydd)\s+$/i;
@@ -57,7 +61,7 @@ const NAMES: Readonly<Record<What, string>> = {
 export function inspectRowCommentary({ measures, source }: Submission): Finding[] {
   return measures.flatMap((measure) => {
     const { commentary } = measure;
-    if (commentary === undefined || !/\d/.test(commentary.value)) return [];
+    if (commentary === undefined || !SPEAKS_OF_THE_ROW.test(commentary.value)) return [];
     const place = placeAt(source.file, commentary.at);
     return sentencesOf(commentary.value)
       .flatMap((sentence) => PATTERNS.flatMap(([what, pattern]) => claimsOf(what, pattern, sentence)))
@@ -78,6 +82,7 @@ interface RowClaim {
 }
 
 function claimsOf(what: What, pattern: RegExp, sentence: string): RowClaim[] {
+  if (sentence.search(pattern) < 0) return [];
   return [...sentence.matchAll(pattern)].flatMap((match) => {
     const [text, digits = '', scale = ''] = match;
     const before = sentence.slice(0, match.index);
