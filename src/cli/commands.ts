@@ -14,6 +14,8 @@ type Done = (code: ExitCode) => void;
 const LAST_YEAR = "hold previous actuals against last year's workbook";
 const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
 
+const WHY_NOT = 'what stands between the report and the public, as a checklist';
+
 /** Adds all commands; `done` is told the exit code of the one that ran. */
 export function addCommands(program: Command, effects: Effects, done: Done): void {
   addDebug(program);
@@ -35,6 +37,7 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
     .option('--since <workbook>', 'list in the draft what moved since this workbook')
     .option('--last-year <workbook>', LAST_YEAR)
     .option('--templates <folder>', TEMPLATES)
+    .option('--why-not', WHY_NOT)
     .option('--json', 'findings and results as JSON on standard output')
     .action(async (workbooks: string[], options: BuildArguments, command: Command) => {
       const twice = sameNameTwice(workbooks);
@@ -54,6 +57,7 @@ function addCheck(program: Command, effects: Effects, done: Done): Command {
     .argument('<workbook...>', 'the workbooks (.xlsx)')
     .option('--last-year <workbook>', LAST_YEAR)
     .option('--templates <folder>', TEMPLATES)
+    .option('--why-not', WHY_NOT)
     .option('--json', 'findings and figures as JSON on standard output')
     .action(async (workbooks: string[], options: CheckArguments) =>
       done(await runCheck(workbooks, options, effects)),

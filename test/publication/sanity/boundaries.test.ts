@@ -190,8 +190,8 @@ describe('one slip, told once', () => {
     const row = { at, code: 'polarity-wording', cell: 'Measures!B2', reason: 'Meant so.', by: 'A. Person' };
     const settled = { ...submissionOf(reversed), acknowledgements: [row] };
     expect(inspectSanity(scoredOf(settled)).map(({ code }) => code)).toEqual([
-      'polarity-wording',
       'target-looser',
+      'polarity-wording',
     ]);
     const told = checkSubmission(settled).findings.filter(({ code }) => code === 'polarity-wording');
     expect(told).toMatchObject([{ acknowledged: { reason: 'Meant so.', by: 'A. Person' } }]);
