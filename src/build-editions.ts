@@ -11,6 +11,7 @@ import type { OutputFile } from './publication/manifest.ts';
 import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
 import { SANITY_CODES } from './publication/sanity/inspect-sanity.ts';
 import { isApproved } from './publication/sign-offs.ts';
+import { closeCalls } from './scoring/close-calls.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
 import { TOOL } from './version.ts';
 
@@ -84,7 +85,7 @@ function annexOf({ scored, fingerprints, findings, changes }: EditionContext) {
     ...annexFindings(findings, SANITY_CODES),
     scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
     approved: submission.signOffs.filter((row) => isApproved(row, fingerprints)).map(({ at }) => at),
-    closeCalls: [],
+    closeCalls: closeCalls(scored),
     byRule: (scoreSubmission(submission, { overrides: false }).value ?? scored).summary,
     ...(changes === undefined ? {} : { changes }),
   };

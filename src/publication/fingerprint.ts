@@ -95,8 +95,8 @@ function textForm(text: Sourced<string>): unknown {
 
 const ADDRESSES: ReadonlySet<string> = new Set(['at', 'cells']);
 
-/** A copy without the cell addresses. */
-function plain(value: unknown): unknown {
+/** A copy without the cell addresses. In: any data. Out: what of it enters a fingerprint. */
+export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).filter(([key]) => !ADDRESSES.has(key));

@@ -9,6 +9,8 @@ import { masked } from '../verify/transcript.ts';
 import { type Memory, memoryEffects } from './memory-effects.ts';
 import { smallWorkbook } from './small-workbook.ts';
 
+const LONG = 'The council reports every year how it did against its plan. '.repeat(4).trim();
+
 let files: Record<string, Uint8Array> = {};
 let folder = '';
 
@@ -19,6 +21,8 @@ beforeAll(async () => {
     'b.xlsx': good,
     'moved.xlsx': await smallWorkbook({ homes: '98' }),
     'last-year.xlsx': await smallWorkbook({ homes: '95' }),
+    'long.xlsx': await smallWorkbook({ introduction: `${LONG} It went well.\n${LONG}` }),
+    'longer.xlsx': await smallWorkbook({ introduction: `${LONG} It went quite well.\n${LONG}` }),
     'open.xlsx': await smallWorkbook({
       introduction: 'Read it at [LINK TO BE INSERTED].',
       publicationDate: '',
@@ -35,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'broken', 'official.hbs'), '{ "content": [ {{reprot.title}} ] }');
   mkdirSync(join(folder, 'themes'));
   writeFileSync(join(folder, 'a-file'), '');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The editions of a workbook, and files that are not what they seem. */
@@ -115,6 +119,8 @@ const CASES: readonly (readonly [name: string, command: string])[] = [
   ['check-missing', 'check missing.xlsx'],
   ['compare-same', 'compare a.xlsx b.xlsx'],
   ['compare-moved', 'compare a.xlsx moved.xlsx'],
+  ['compare-text', 'compare long.xlsx longer.xlsx'],
+  ['compare-gone', 'compare a.xlsx open.xlsx'],
   ['compare-wrong', 'compare old/a.xlsx a.xlsx'],
   ['compare-missing', 'compare a.xlsx missing.xlsx'],
   ['verify', 'verify a-official.pdf'],

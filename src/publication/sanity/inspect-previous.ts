@@ -4,7 +4,7 @@ import type { Entry, Sourced } from '../../model/entry.ts';
 import type { Finding } from '../../model/finding.ts';
 import { foldName } from '../../model/near-match.ts';
 import type { ScoredItem, ScoredReport } from '../../model/scored-report.ts';
-import { matchRows } from '../match-rows.ts';
+import { matchRows } from '../compare/match-rows.ts';
 import { sanityFindings } from './findings.ts';
 import { placeAt, printedEntry, roundedTo } from './row-figures.ts';
 
