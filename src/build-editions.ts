@@ -9,7 +9,9 @@ import type { Change } from './publication/compare-reports.ts';
 import { type Fingerprints, shortFingerprint } from './publication/fingerprint.ts';
 import type { OutputFile } from './publication/manifest.ts';
 import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
+import { SANITY_CODES } from './publication/sanity/inspect-sanity.ts';
 import { isApproved } from './publication/sign-offs.ts';
+import { closeCalls } from './scoring/close-calls.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
 import { TOOL } from './version.ts';
 
@@ -80,10 +82,10 @@ function annexOf({ scored, fingerprints, findings, changes }: EditionContext) {
   const { submission } = scored;
   const scopes = Object.entries({ ...fingerprints.priorities, all: fingerprints.whole });
   return {
-    ...annexFindings(findings, new Set()),
+    ...annexFindings(findings, SANITY_CODES),
     scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
     approved: submission.signOffs.filter((row) => isApproved(row, fingerprints)).map(({ at }) => at),
-    closeCalls: [],
+    closeCalls: closeCalls(scored),
     byRule: (scoreSubmission(submission, { overrides: false }).value ?? scored).summary,
     ...(changes === undefined ? {} : { changes }),
   };

@@ -11,7 +11,8 @@ export interface AnnexFindings {
 export function annexFindings(findings: readonly Finding[], sanityCodes: ReadonlySet<string>): AnnexFindings {
   const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
   return {
-    toSettle: open.filter(({ code }) => !sanityCodes.has(code)),
+    // an override has a row of its own in the register
+    toSettle: open.filter(({ code }) => code !== 'override-in-force' && !sanityCodes.has(code)),
     sanity: open.filter(({ code }) => sanityCodes.has(code)),
     acknowledged: findings.filter(({ acknowledged }) => acknowledged !== undefined),
   };
