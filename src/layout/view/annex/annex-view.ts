@@ -1,4 +1,5 @@
 /** The annex of the draft: what a signatory must see before signing, part by part. */
+import { aroundDifference } from '../../../model/around-difference.ts';
 import type { CloseCall } from '../../../model/close-call.ts';
 import type { Finding } from '../../../model/finding.ts';
 import { type CellAddress, formatCell } from '../../../model/place.ts';
@@ -78,11 +79,9 @@ export function annexView(scored: ScoredReport, input: AnnexInput, words: Words)
 
 function changesView({ changes }: AnnexInput): AnnexView['changes'] {
   if (changes === undefined) return null;
-  const rows = changes.rows.map(({ what, before, after, at }) => ({
-    what,
-    before,
-    after,
-    cell: at === undefined ? '' : formatCell(at),
-  }));
+  const rows = changes.rows.map(({ what, before, after, at }) => {
+    const [was, is] = aroundDifference(before, after);
+    return { what, before: was, after: is, cell: at === undefined ? '' : formatCell(at) };
+  });
   return { file: changes.file, rows };
 }
