@@ -30,3 +30,13 @@ export interface SignatureInFile {
   /** The file as it was before it was signed. */
   readonly blank: Uint8Array;
 }
+
+/** What a signature says of itself; times as `2017-06-30 12:00:00 UTC`. */
+export interface SignatureFacts {
+  readonly subject: string;
+  readonly issuer: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  /** By the clock of whoever signed. */
+  readonly signedAt: string;
+}
