@@ -8,11 +8,13 @@ import { headlineFigures } from '../publication/headline-figures.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
 import { openResources, openWorkbooks } from './open-files.ts';
-import { findingJson, printFindings, printRefusal } from './print-findings.ts';
+import { printChecklist } from './print-checklist.ts';
+import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface CheckArguments {
   readonly templates?: string;
   readonly json?: boolean;
+  readonly whyNot?: boolean;
 }
 
 interface Checked extends CheckResult {
@@ -34,7 +36,7 @@ export async function runCheck(
     );
     effects.progress('');
     results.push({ file: workbook.file, checked });
-    if (!options.json) printResult(workbook.file, checked, effects);
+    if (!options.json) printResult(workbook.file, checked, options, effects);
   }
   if (options.json) {
     const reports = results.map(({ file, checked }) => reportJson(file, checked));
@@ -53,8 +55,8 @@ async function checkAll(
   const checked = await checkWorkbook(workbook);
   if (hasErrors(checked.findings)) {
     // Its figures are those of the rows that could be read: nobody should take them for the report's.
-    const { findings, refused } = checked;
-    return { findings, refused, code: EXIT.workbook };
+    const { findings, refused, gate } = checked;
+    return { findings, refused, gate, code: EXIT.workbook };
   }
   // As if the gate were open: what it would stop is to be looked at too.
   const open = { ...checked, refused: [] };
@@ -63,10 +65,11 @@ async function checkAll(
   return { ...checked, findings: built.findings, code };
 }
 
-function printResult(file: string, checked: Checked, effects: Effects): void {
-  const { findings, refused, scored } = checked;
+function printResult(file: string, checked: Checked, options: CheckArguments, effects: Effects): void {
+  const { findings, refused, scored, gate } = checked;
   printFindings(file, findings, effects);
-  printRefusal('official and summary would be', refused, effects);
+  if (options.whyNot) printChecklist(file, gate, effects);
+  else printRefusal('official and summary would be', refused, effects);
   if (scored !== undefined) printFigures(file, scored, effects);
 }
 
@@ -83,13 +86,14 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-function reportJson(workbook: string, { scored, fingerprints, refused, findings }: Checked): object {
+function reportJson(workbook: string, { scored, fingerprints, refused, findings, gate }: Checked): object {
   const list = (all: readonly Finding[]): object[] => all.map(findingJson);
   return {
     workbook,
     fingerprint: fingerprints?.whole ?? null,
     figures: scored === undefined ? [] : figuresJson(scored),
     refused: list(refused),
+    gate: gateJson(gate),
     findings: list(findings),
   };
 }
