@@ -6,6 +6,7 @@ import { type BuildResult, buildFromWorkbook } from './build-report.ts';
 import { loadResources } from './load-resources.ts';
 import type { Edition } from './model/document.ts';
 import type { Resources } from './model/resources.ts';
+import type { SignPdf } from './model/signature.ts';
 import { type VerifyResult, verifyFile } from './verify-report.ts';
 
 export {
@@ -21,9 +22,11 @@ export { type Finding, formatFinding, type Severity } from './model/finding.ts';
 export type { Place } from './model/place.ts';
 export type { Resources } from './model/resources.ts';
 export type { Figure, ScoredReport } from './model/scored-report.ts';
+export type { SignatureFacts, SignPdf } from './model/signature.ts';
 export { type Change, compareReports } from './publication/compare-reports.ts';
 export type { Manifest, OutputFile } from './publication/manifest.ts';
 export type { ReadManifest } from './publication/verify/parse-manifest.ts';
+export { type CertificateFile, openSigner } from './signature/sign-pdf.ts';
 export type { VerifyResult, VerifyStatus } from './verify-report.ts';
 
 export interface ReportOptions {
@@ -37,6 +40,8 @@ export interface ReportOptions {
   readonly since?: { readonly file: string; readonly bytes: Uint8Array };
   /** Layouts, themes, languages and fonts; those of this package without it. */
   readonly resources?: Resources;
+  /** Signs each PDF: what `openSigner` makes of a certificate. */
+  readonly sign?: SignPdf;
 }
 
 /**
@@ -56,6 +61,7 @@ export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}
       ...(draft === undefined ? {} : { draft }),
       ...(since === undefined ? {} : { since: { file: lastPart(since.file), bytes: since.bytes } }),
       resources: options.resources ?? (await loadResources()),
+      ...(options.sign === undefined ? {} : { sign: options.sign }),
     },
   );
 }
@@ -69,6 +75,8 @@ export interface VerificationOptions {
   readonly since?: { readonly file: string; readonly bytes: Uint8Array };
   /** What the workbook is built with; the layouts of this package without it. */
   readonly resources?: Resources;
+  /** WebCrypto, for a signature; the one of the platform without it. */
+  readonly crypto?: Crypto;
 }
 
 /**
@@ -92,7 +100,10 @@ export async function verifyReport(
           ...(since === undefined ? {} : { since: named(since) }),
           resources: resources ?? (await loadResources()),
         };
-  return verifyFile({ file: lastPart(file), bytes: pdf }, rebuild === undefined ? {} : { rebuild });
+  return verifyFile(
+    { file: lastPart(file), bytes: pdf },
+    { crypto: options.crypto ?? crypto, ...(rebuild === undefined ? {} : { rebuild }) },
+  );
 }
 
 /** No path gets into a file or a finding. */

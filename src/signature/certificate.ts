@@ -64,7 +64,9 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
 
 /** `CN=Performance team, O=Exampleton Council, C=GB`: the last part of the name first, as people say it. */
 export function formatName({ typesAndValues }: RelativeDistinguishedNames): string {
-  const parts = typesAndValues.map(({ type, value }) => `${SHORT_NAMES[type] ?? type}=${value.valueBlock.value}`);
+  const parts = typesAndValues.map(
+    ({ type, value }) => `${SHORT_NAMES[type] ?? type}=${value.valueBlock.value}`,
+  );
   return parts.length === 0 ? 'a certificate without a name' : parts.toReversed().join(', ');
 }
 

@@ -58,7 +58,8 @@ export const signatureFindings = defineFindings({
   'signature-other': wording<object>(
     'error',
     () => 'expected no signature or one as outturn writes it, found one of another form',
-    () => 'It was changed or added after the file was made: ask its publisher for the file as outturn wrote it.',
+    () =>
+      'It was changed or added after the file was made: ask its publisher for the file as outturn wrote it.',
   ),
   'signature-range': wording<{ expected: string; found: string }>(
     'error',

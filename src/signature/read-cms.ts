@@ -38,7 +38,8 @@ export function readCms(bytes: Uint8Array): ReadCms | undefined {
       rest: bytes.subarray(offset),
       certificates,
       signing,
-      signedBytes: signer.signedAttrs === undefined ? new Uint8Array() : new Uint8Array(signer.signedAttrs.encodedValue),
+      signedBytes:
+        signer.signedAttrs === undefined ? new Uint8Array() : new Uint8Array(signer.signedAttrs.encodedValue),
       digest: new Uint8Array(digest.getValue()),
       named: names === undefined ? [] : hashesIn(names),
       signature: new Uint8Array(signer.signature.getValue()),

@@ -9,6 +9,8 @@ import { signatureFindings } from './findings.ts';
 import { makeSignature } from './make-signature.ts';
 import { type CertificateFile, type Identity, openCertificate } from './open-certificate.ts';
 
+export type { CertificateFile } from './open-certificate.ts';
+
 /**
  * In: the certificate, the signing time, which is also the time it must be valid at, and WebCrypto. Out: what signs;
  * without it, why not. A sample is signed to see that the signature has room in the file.

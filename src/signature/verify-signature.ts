@@ -24,7 +24,10 @@ export async function verifySignature(
   const findings = rangeFindings(signature, place);
   const cms = readCms(signature.contents);
   if (cms === undefined) {
-    return { value: undefined, findings: [...findings, signatureFindings['signature-unreadable'](place, {})] };
+    return {
+      value: undefined,
+      findings: [...findings, signatureFindings['signature-unreadable'](place, {})],
+    };
   }
   const facts = factsOf(cms, signature);
   const kind = keyKind(cms.signing.certificate.subjectPublicKeyInfo.algorithm);
@@ -115,7 +118,10 @@ function namedChain(
   return [first, ...rest];
 }
 
-function timeFindings({ signedAt: time, validFrom: from, validTo: to }: SignatureFacts, place: Place): Finding[] {
+function timeFindings(
+  { signedAt: time, validFrom: from, validTo: to }: SignatureFacts,
+  place: Place,
+): Finding[] {
   return time >= from && time <= to ? [] : [signatureFindings['signature-time'](place, { time, from, to })];
 }
 

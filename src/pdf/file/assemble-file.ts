@@ -44,7 +44,9 @@ export function assembleFile({ objects, root, info, signature }: FileParts): Uin
     ...sorted.filter(({ id }) => id === signature),
     ...sorted.filter(({ id, body }) => body === undefined && id !== signature),
   ];
-  const small = sorted.flatMap(({ id, body }) => (body === undefined || id === signature ? [] : [{ id, body }]));
+  const small = sorted.flatMap(({ id, body }) =>
+    body === undefined || id === signature ? [] : [{ id, body }],
+  );
   const entries = new Map<number, Entry>();
   let nextId = (sorted.at(-1)?.id ?? 0) + 1;
   const parts: Uint8Array[] = [HEAD];

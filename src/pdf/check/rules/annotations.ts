@@ -91,9 +91,7 @@ function inTree(checked: CheckedFile, annotation: Annotation): Finding[] {
     return [notOnce(checked, element, page, element ? 'more than once' : 'nowhere')];
   }
   const within = (type: string, what: string): Finding[] =>
-    element?.type === type
-      ? []
-      : [notOnce(checked, element, page, `in an element ${element?.type}`, what)];
+    element?.type === type ? [] : [notOnce(checked, element, page, `in an element ${element?.type}`, what)];
   if (isLink(checked, annotation)) return within('Link', 'a link');
   return isField(checked, annotation) ? within('Form', 'a field') : [];
 }
