@@ -95,11 +95,12 @@ function printMaker(file: string, manifest: ReadManifest, result: VerifyResult, 
 }
 
 /** Who signed is what the certificate says; that it says so is all that can be found out here. */
-function signatureRows({ signed, signature }: VerifyResult): (readonly [string, string])[] {
+function signatureRows({ signed, signature, findings }: VerifyResult): (readonly [string, string])[] {
   if (signature === undefined) return [['signed', signed ? 'cannot be read' : 'no']];
   const { subject, issuer, validFrom, validTo, signedAt } = signature;
+  const isBroken = findings.some(({ code }) => code.startsWith('signature-'));
   return [
-    ['signed by', subject],
+    ['signed by', isBroken ? `${subject}, as it says: the signature does not hold` : subject],
     ['issued by', issuer],
     ['valid', `from ${validFrom} to ${validTo}`],
     ['signed at', `${signedAt}, by the clock of whoever signed`],

@@ -1,7 +1,8 @@
 /** What is wanted of a certificate (RFC 5280): in words, and its key. */
 import type { BitString } from 'asn1js';
 import { Certificate, type CryptoEngine, type RelativeDistinguishedNames } from 'pkijs';
-import { ownBytes, sameBytes } from './bytes.ts';
+import { type OwnBytes, ownBytes, sameBytes } from './bytes.ts';
+import type { KeyKind } from './key-kinds.ts';
 
 /** A certificate read, and as it stands in the file it came from. */
 export interface ReadCertificate {
@@ -21,6 +22,24 @@ export function readCertificate(der: Uint8Array): ReadCertificate | undefined {
 
 export function derOf(certificate: Certificate): Uint8Array {
   return new Uint8Array(certificate.toSchema().toBER());
+}
+
+/** Whether the key of a certificate proves a signature, in the form that WebCrypto takes. */
+export async function proves(
+  { subjectPublicKeyInfo }: Certificate,
+  { algorithm }: KeyKind,
+  signature: OwnBytes,
+  signed: OwnBytes,
+  crypto: Crypto,
+): Promise<boolean> {
+  const spki = subjectPublicKeyInfo.toSchema().toBER();
+  return (
+    crypto.subtle
+      .importKey('spki', spki, algorithm, false, ['verify'])
+      .then((key) => crypto.subtle.verify(algorithm, key, signature, signed))
+      // a key of another kind
+      .catch(() => false)
+  );
 }
 
 export interface Validity {

@@ -9,6 +9,8 @@ export interface KeyKind {
     readonly hash: Hash;
     readonly namedCurve?: string;
   };
+  /** Bytes of each of the two numbers that a signature of an elliptic curve is. */
+  readonly numberSize?: number;
   readonly signatureAlgorithm: () => AlgorithmIdentifier;
   readonly digestAlgorithm: () => AlgorithmIdentifier;
 }
@@ -33,14 +35,15 @@ const RSA_KIND: KeyKind = {
 
 /** By the identifier of the curve. */
 const ELLIPTIC_KINDS: Readonly<Record<string, KeyKind>> = {
-  '1.2.840.10045.3.1.7': elliptic('P-256', 'SHA-256', '1.2.840.10045.4.3.2'),
-  '1.3.132.0.34': elliptic('P-384', 'SHA-384', '1.2.840.10045.4.3.3'),
-  '1.3.132.0.35': elliptic('P-521', 'SHA-512', '1.2.840.10045.4.3.4'),
+  '1.2.840.10045.3.1.7': elliptic('P-256', 32, 'SHA-256', '1.2.840.10045.4.3.2'),
+  '1.3.132.0.34': elliptic('P-384', 48, 'SHA-384', '1.2.840.10045.4.3.3'),
+  '1.3.132.0.35': elliptic('P-521', 66, 'SHA-512', '1.2.840.10045.4.3.4'),
 };
 
-function elliptic(namedCurve: string, hash: Hash, algorithmId: string): KeyKind {
+function elliptic(namedCurve: string, numberSize: number, hash: Hash, algorithmId: string): KeyKind {
   return {
     algorithm: { name: 'ECDSA', hash, namedCurve },
+    numberSize,
     signatureAlgorithm: () => new AlgorithmIdentifier({ algorithmId }),
     digestAlgorithm: () => new AlgorithmIdentifier({ algorithmId: HASHES[hash] }),
   };

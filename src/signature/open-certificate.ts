@@ -11,6 +11,7 @@ import {
   formatName,
   formatTime,
   maySign,
+  proves,
   type ReadCertificate,
   readCertificate,
   validityOf,
@@ -99,19 +100,14 @@ async function openKey(der: Uint8Array, crypto: Crypto): Promise<OpenedKey | und
 
 /** The certificate whose public key proves a signature of the key. */
 async function certificateOf(
-  { key, kind: { algorithm } }: OpenedKey,
+  { key, kind }: OpenedKey,
   certificates: readonly ReadCertificate[],
   crypto: Crypto,
 ): Promise<ReadCertificate | undefined> {
   const sample = new Uint8Array(32);
-  const proof = await crypto.subtle.sign(algorithm, key, sample);
+  const proof = new Uint8Array(await crypto.subtle.sign(kind.algorithm, key, sample));
   for (const one of certificates) {
-    const spki = ownBytes(new Uint8Array(one.certificate.subjectPublicKeyInfo.toSchema().toBER()));
-    const proves = await crypto.subtle
-      .importKey('spki', spki, algorithm, false, ['verify'])
-      .then((publicKey) => crypto.subtle.verify(algorithm, publicKey, proof, sample))
-      .catch(() => false);
-    if (proves) return one;
+    if (await proves(one.certificate, kind, proof, sample, crypto)) return one;
   }
   return undefined;
 }

@@ -2,18 +2,17 @@
  * Whether a signature holds: that it covers the whole file, that digest, value and named certificates are right, and
  * that nothing in it is otherwise than it is written here. Whether to trust whom the certificate names is not asked.
  */
-import { OctetString } from 'asn1js';
-import { CryptoEngine } from 'pkijs';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import type { SignatureFacts, SignatureInFile } from '../model/signature.ts';
 import { ownBytes, sameBytes } from './bytes.ts';
-import { formatName, validityOf } from './certificate.ts';
+import { formatName, proves, validityOf } from './certificate.ts';
 import { encodeCms, type HashedCertificate, type HashedChain, signedAttributes } from './encode-cms.ts';
 import { signatureFindings } from './findings.ts';
 import { digestOf, hashCertificate } from './hashed-chain.ts';
 import { type KeyKind, keyKind } from './key-kinds.ts';
 import { type ReadCms, readCms } from './read-cms.ts';
+import { rawValue } from './signature-value.ts';
 
 /** In: a signature as it stands in a file. Out: what it says of itself, where it can be read, and what does not hold. */
 export async function verifySignature(
@@ -77,18 +76,9 @@ async function valueFindings(
   place: Place,
   crypto: Crypto,
 ): Promise<Finding[]> {
-  const engine = new CryptoEngine({ name: 'outturn', crypto });
-  const value = new OctetString({ valueHex: ownBytes(signature) });
-  const holds = await engine
-    .verifyWithPublicKey(
-      ownBytes(signedBytes),
-      value,
-      certificate.subjectPublicKeyInfo,
-      kind.signatureAlgorithm(),
-      kind.algorithm.hash,
-    )
-    // bytes that are no signature at all
-    .catch(() => false);
+  const value = rawValue(signature, kind);
+  const holds =
+    value !== undefined && (await proves(certificate, kind, value, ownBytes(signedBytes), crypto));
   if (holds) return [];
   return [signatureFindings['signature-value'](place, { subject: formatName(certificate.subject) })];
 }
