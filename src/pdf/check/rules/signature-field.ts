@@ -25,7 +25,13 @@ export function checkSignatureField(checked: CheckedFile): Finding[] {
   const [widget] = widgets;
   const isOne = fields.length === 1 && widgets.length === 1;
   if (!isOne || widget === undefined || numberOf(fields[0]) !== numberOf(widget.entry)) {
-    return [wrong('the one field', 'one field on a page', `${fields.length} and ${widgets.length} on pages`)];
+    return [
+      wrong(
+        'the field',
+        'one that is on a page',
+        `${fields.length} in the form and ${widgets.length} on pages`,
+      ),
+    ];
   }
   return [...formEntries(checked, form), ...fieldEntries(checked, file.dict(widget.entry), widget.page)];
 }
