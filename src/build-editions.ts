@@ -4,10 +4,15 @@ import { type ComposedReport, composeReport, type PackFile } from './layout/comp
 import { type Finding, hasErrors } from './model/finding.ts';
 import type { ScoredReport } from './model/scored-report.ts';
 import { renderDocument } from './pdf/render-document.ts';
+import { annexFindings } from './publication/annex-findings.ts';
 import type { Change } from './publication/compare-reports.ts';
 import { type Fingerprints, shortFingerprint } from './publication/fingerprint.ts';
 import type { OutputFile } from './publication/manifest.ts';
 import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
+import { SANITY_CODES } from './publication/sanity/inspect-sanity.ts';
+import { isApproved } from './publication/sign-offs.ts';
+import { closeCalls } from './scoring/close-calls.ts';
+import { scoreSubmission } from './scoring/score-submission.ts';
 import { TOOL } from './version.ts';
 
 /** What moved since an earlier workbook. */
@@ -57,14 +62,14 @@ async function buildEdition(
   context: EditionContext,
 ): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
   const { edition, draft } = planned;
-  const { scored, fingerprints, findings, changes, options } = context;
+  const { scored, fingerprints, options } = context;
   const composed = composeReport({
     scored,
     edition,
     ...(draft === undefined ? {} : { draft }),
     fingerprint: shortFingerprint(fingerprints.whole),
     resources: options.resources,
-    ...(edition === 'draft' ? { annex: annexOf(fingerprints, findings, changes) } : {}),
+    ...(edition === 'draft' ? { annex: annexOf(context) } : {}),
   });
   if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
   const rendered = await render(composed.value, context, planned);
@@ -74,11 +79,16 @@ async function buildEdition(
   return { bytes: options.sign === undefined ? bytes : await options.sign(bytes), findings: all };
 }
 
-function annexOf(fingerprints: Fingerprints, findings: readonly Finding[], changes: Changes | undefined) {
+/** What only the signatories see: what moved, what is close, what is open, and what the rules alone would give. */
+function annexOf({ scored, fingerprints, findings, changes }: EditionContext) {
+  const { submission } = scored;
   const scopes = Object.entries({ ...fingerprints.priorities, all: fingerprints.whole });
   return {
-    findings,
+    ...annexFindings(findings, SANITY_CODES),
     scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
+    approved: submission.signOffs.filter((row) => isApproved(row, fingerprints)).map(({ at }) => at),
+    closeCalls: closeCalls(scored),
+    byRule: (scoreSubmission(submission, { overrides: false }).value ?? scored).summary,
     ...(changes === undefined ? {} : { changes }),
   };
 }

@@ -33,6 +33,8 @@ export { type CheckResult, checkSubmission, checkWorkbook, type WorkbookFile } f
 export interface BuildOptions extends EditionRequest {
   /** An earlier state of the workbook; the draft's annex lists what moved since. */
   readonly since?: WorkbookFile;
+  /** Last year's workbook; what it published is held against this year's previous actuals. */
+  readonly lastYear?: WorkbookFile;
   readonly resources: Resources;
   /** Signs each PDF once it is built; without it they have no place for a signature. */
   readonly sign?: SignPdf;
@@ -59,10 +61,10 @@ export interface BuildResult {
 /** Builds the editions asked for and their data pack from one workbook. */
 export async function buildFromWorkbook(workbook: WorkbookFile, options: BuildOptions): Promise<BuildResult> {
   options.onStep?.('reading and scoring');
-  return buildFromChecked(workbook, await checkWorkbook(workbook), options);
+  return buildFromChecked(workbook, await checkWorkbook(workbook, options.lastYear), options);
 }
 
-/** The same for a workbook that has been read and scored. */
+/** The same for a workbook that has been read and scored, with last year's if `options` name it. */
 export async function buildFromChecked(
   workbook: WorkbookFile,
   checked: CheckResult,
@@ -86,7 +88,7 @@ export async function buildFromChecked(
     findings: checked.findings,
     changes: earlier.changes,
     pack,
-    manifestFor: (planned) => manifestWithin(planned, makeManifest(manifestInput, pack), options.since),
+    manifestFor: (planned) => manifestWithin(planned, makeManifest(manifestInput, pack), options),
     options,
   };
   const built = await buildEditions(plan.build, workbook.file, context);
@@ -133,10 +135,15 @@ function dataPackFiles(workbook: string, scored: ScoredReport): PackedFile[] {
 function manifestWithin(
   planned: PlannedEdition,
   manifest: Manifest,
-  since: WorkbookFile | undefined,
+  { since, lastYear }: BuildOptions,
 ): PackedFile {
-  const earlier = since === undefined ? undefined : { name: since.file, bytes: since.bytes };
-  const text = formatManifest(embedManifest(manifest, planned, earlier));
+  const named = (file: WorkbookFile) => ({ name: file.file, bytes: file.bytes });
+  const text = formatManifest(
+    embedManifest(manifest, planned, {
+      ...(since === undefined ? {} : { since: named(since) }),
+      ...(lastYear === undefined ? {} : { lastYear: named(lastYear) }),
+    }),
+  );
   return { kind: 'manifest', ...textFile(fileNames(manifest.workbook.file).embeddedManifest, text) };
 }
 

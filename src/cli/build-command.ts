@@ -4,7 +4,7 @@ import { type BuildResult, buildFromWorkbook, type WorkbookFile } from '../build
 import type { EditionRequest } from '../publication/plan-editions.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { openResources, openWorkbook, openWorkbooks } from './open-files.ts';
+import { openLastYear, openResources, openWorkbook, openWorkbooks } from './open-files.ts';
 import { openSignerOf } from './open-signer.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
@@ -14,6 +14,7 @@ export interface BuildArguments {
   readonly out: string;
   readonly draft?: number;
   readonly since?: string;
+  readonly lastYear?: string;
   readonly templates?: string;
   readonly json?: boolean;
   readonly whyNot?: boolean;
@@ -27,6 +28,7 @@ export async function runBuild(
   effects: Effects,
 ): Promise<ExitCode> {
   const since = options.since === undefined ? {} : { since: await openWorkbook(options.since, effects) };
+  const lastYear = await openLastYear(options.lastYear, effects);
   const workbooks = await openWorkbooks(paths, effects);
   const resources = await openResources(options.templates);
   if (options.since !== undefined && !hasDraft(options)) {
@@ -35,7 +37,14 @@ export async function runBuild(
   const signer = options.sign === undefined ? undefined : await openSignerOf(options.sign, effects);
   if (signer !== undefined && 'code' in signer) return signer.code;
   const { edition, draft } = options;
-  const request = { edition, ...(draft === undefined ? {} : { draft }), ...since, resources, ...signer };
+  const request = {
+    edition,
+    ...(draft === undefined ? {} : { draft }),
+    ...since,
+    ...lastYear,
+    resources,
+    ...signer,
+  };
   const results: { readonly workbook: WorkbookFile; readonly result: BuildResult }[] = [];
   for (const workbook of workbooks) {
     const onStep = (step: string): void => effects.progress(`${workbook.file}: ${step}`);

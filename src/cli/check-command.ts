@@ -7,11 +7,12 @@ import type { ScoredReport } from '../model/scored-report.ts';
 import { headlineFigures } from '../publication/headline-figures.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { openResources, openWorkbooks } from './open-files.ts';
+import { openLastYear, openResources, openWorkbooks } from './open-files.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface CheckArguments {
+  readonly lastYear?: string;
   readonly templates?: string;
   readonly json?: boolean;
   readonly whyNot?: boolean;
@@ -27,13 +28,13 @@ export async function runCheck(
   options: CheckArguments,
   effects: Effects,
 ): Promise<ExitCode> {
+  const { lastYear } = await openLastYear(options.lastYear, effects);
   const workbooks = await openWorkbooks(paths, effects);
   const resources = await openResources(options.templates);
   const results: { readonly file: string; readonly checked: Checked }[] = [];
   for (const workbook of workbooks) {
-    const checked = await checkAll(workbook, resources, (step) =>
-      effects.progress(`${workbook.file}: ${step}`),
-    );
+    const onStep = (step: string): void => effects.progress(`${workbook.file}: ${step}`);
+    const checked = await checkAll(workbook, lastYear, resources, onStep);
     effects.progress('');
     results.push({ file: workbook.file, checked });
     if (!options.json) printResult(workbook.file, checked, options, effects);
@@ -48,11 +49,12 @@ export async function runCheck(
 /** Some findings show only in a finished page, a sign that no font has: so every edition is made and dropped. */
 async function checkAll(
   workbook: WorkbookFile,
+  lastYear: WorkbookFile | undefined,
   resources: Resources,
   onStep: (step: string) => void,
 ): Promise<Checked> {
   onStep('reading and scoring');
-  const checked = await checkWorkbook(workbook);
+  const checked = await checkWorkbook(workbook, lastYear);
   if (hasErrors(checked.findings)) {
     // Its figures are those of the rows that could be read: nobody should take them for the report's.
     const { findings, refused, gate } = checked;

@@ -18,6 +18,14 @@ export async function openWorkbooks(paths: readonly string[], effects: Effects):
   return opened;
 }
 
+/** Last year's workbook, as the option of builds and checks that names it; nothing where it is not given. */
+export async function openLastYear(
+  path: string | undefined,
+  effects: Effects,
+): Promise<{ readonly lastYear?: WorkbookFile }> {
+  return path === undefined ? {} : { lastYear: await openWorkbook(path, effects) };
+}
+
 /** Our layouts, with those of the folder in the place of ours of the same name. */
 export async function openResources(templates: string | undefined): Promise<Resources> {
   try {

@@ -6,12 +6,13 @@ import type { ReadManifest } from '../publication/verify/parse-manifest.ts';
 import { type RebuildOptions, type VerifyResult, type VerifyStatus, verifyFile } from '../verify-report.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { openResources, openWorkbook } from './open-files.ts';
+import { openLastYear, openResources, openWorkbook } from './open-files.ts';
 import { findingJson, printFindings } from './print-findings.ts';
 
 export interface VerifyArguments {
   readonly workbook?: string;
   readonly since?: string;
+  readonly lastYear?: string;
   readonly templates?: string;
   readonly json?: boolean;
 }
@@ -42,9 +43,9 @@ export async function runVerify(path: string, options: VerifyArguments, effects:
 }
 
 async function openRebuild(options: VerifyArguments, effects: Effects): Promise<RebuildOptions | undefined> {
-  const { workbook, since, templates } = options;
+  const { workbook, since, lastYear, templates } = options;
   if (workbook === undefined) {
-    for (const [name, value] of Object.entries({ since, templates })) {
+    for (const [name, value] of Object.entries({ since, 'last-year': lastYear, templates })) {
       if (value !== undefined)
         effects.err(`--${name} has no effect here: there is no --workbook to build from`);
     }
@@ -53,6 +54,7 @@ async function openRebuild(options: VerifyArguments, effects: Effects): Promise<
   return {
     workbook: await openWorkbook(workbook, effects),
     ...(since === undefined ? {} : { since: await openWorkbook(since, effects) }),
+    ...(await openLastYear(lastYear, effects)),
     resources: await openResources(templates),
   };
 }
@@ -77,7 +79,7 @@ function printResult(
 
 function printMaker(file: string, manifest: ReadManifest, result: VerifyResult, effects: Effects): void {
   const { checked } = result;
-  const { report, tool, workbook, fingerprint, scheme, since } = manifest;
+  const { report, tool, workbook, fingerprint, scheme, since, lastYear } = manifest;
   const labels = scheme.bands.map(({ label }) => label).join(', ');
   const rows: readonly (readonly [string, string])[] = [
     ['report', `${report.organisation}, ${report.title}, ${report.year}`],
@@ -85,6 +87,7 @@ function printMaker(file: string, manifest: ReadManifest, result: VerifyResult, 
     ['made by', `${tool.name} ${tool.version}`],
     ['workbook', `${workbook.file}, SHA-256 ${workbook.sha256}`],
     ...(since === null ? [] : [['since', `${since.file}, SHA-256 ${since.sha256}`] as const]),
+    ...(lastYear === null ? [] : [['last year', `${lastYear.file}, SHA-256 ${lastYear.sha256}`] as const]),
     ['fingerprint', fingerprint],
     ['scheme', `${scheme.fromWorkbook ? 'of the workbook' : 'built in'}: ${labels}`],
     ['looked at', `${checked?.files ?? 0} files inside, ${checked?.figures ?? 0} figures, tags, every byte`],
@@ -143,6 +146,6 @@ function resultJson(file: string, result: VerifyResult, rebuild: RebuildOptions 
 }
 
 function makerJson(manifest: ReadManifest): object {
-  const { tool, workbook, since, report, edition, draft, fingerprint, scheme, figures } = manifest;
-  return { tool, workbook, since, report, edition, draft, fingerprint, scheme, figures };
+  const { tool, workbook, since, lastYear, report, edition, draft, fingerprint, scheme, figures } = manifest;
+  return { tool, workbook, since, lastYear, report, edition, draft, fingerprint, scheme, figures };
 }

@@ -14,7 +14,7 @@ import { mergeLayout } from './merge-layout.ts';
 import { asRefusal } from './refusal.ts';
 import { resourceFindings } from './resource-findings.ts';
 import { readTheme, type Theme } from './theme.ts';
-import type { AnnexInput } from './view/annex-view.ts';
+import type { AnnexInput } from './view/annex/annex-view.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 import { readWords, type Words, word } from './words.ts';
 
@@ -108,7 +108,7 @@ function viewOf(input: ComposeInput, theme: Theme, words: Words): Outcome<Worded
     const value = {
       report: reportView({ ...input, theme, words }),
       fileDescriptions: describeFiles(words),
-      signatureLabel: word(words, 'signature'),
+      signatureLabel: word(words, 'signature-field'),
     };
     return { value, findings: [] };
   } catch (error) {

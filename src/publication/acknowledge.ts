@@ -29,7 +29,8 @@ export function acknowledge(findings: readonly Finding[], submission: Submission
   return [...marked, ...idle];
 }
 
-function settles(row: Acknowledgement, finding: Finding): boolean {
+/** Whether a row of the Acknowledged sheet is about this warning. */
+export function settles(row: Acknowledgement, finding: Finding): boolean {
   if (finding.severity !== 'warning' || !canBeAcknowledged(finding.code)) return false;
   if (foldName(row.code) !== finding.code) return false;
   if (row.cell.trim() === '*') return true;

@@ -12,6 +12,7 @@ interface Consequence {
 const CONSEQUENCES: readonly Consequence[] = [
   { effect: 'no-polarity', cause: 'unknown-polarity', follows: inOneRow },
   { effect: 'publication-date-missing', cause: 'invalid-date', follows: onOneSheet },
+  { effect: 'target-zero', cause: 'zero-target', follows: inOneRow },
 ];
 
 /** In: findings of all stages. Out: the same without what follows from a mistake that is named itself. */

@@ -43,7 +43,8 @@ export function parseMeasures(table: Table, context: RowContext): Measure[] {
     const judgement = judgeRow(reader, context);
     const placement = placeRow(reader, context);
     if (!placement || name.value === '') return [];
-    return [{ kind: 'measure', at: ref.at, ref, name, polarity, ...placement, ...figures, ...judgement }];
+    const named = { kind: 'measure', at: ref.at, ref, name, polarity, cells: cellsOf(reader) } as const;
+    return [{ ...named, ...placement, ...figures, ...judgement }];
   });
 }
 
@@ -52,6 +53,11 @@ function parsePolarity(reader: RowReader): Polarity {
   const polarity = matchWord(value, POLARITIES);
   if (!polarity) reader.report('polarity', 'unknown-polarity', { found: value, known: POLARITIES });
   return polarity ? SENSES[polarity] : 'none';
+}
+
+function cellsOf(reader: RowReader): NonNullable<Measure['cells']> {
+  const [polarity, unit] = [reader.optional('polarity')?.at, reader.optional('unit')?.at];
+  return { ...(polarity === undefined ? {} : { polarity }), ...(unit === undefined ? {} : { unit }) };
 }
 
 type Figures = Pick<
