@@ -202,7 +202,7 @@ export function fullAnnex(textOf: TextOf): NonNullable<ComposeInput['annex']> {
     changes: {
       file: textOf('earlier file'),
       rows: [
-        { what: textOf('what moved'), before: textOf('before'), after: textOf('after'), at },
+        { what: textOf('what moved'), before: '0', after: '1', at },
         { what: textOf('a figure that moved'), before: '1', after: '2' },
       ],
     },
