@@ -5,6 +5,7 @@ import type { EditionRequest } from '../publication/plan-editions.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
 import { openLastYear, openResources, openWorkbook, openWorkbooks } from './open-files.ts';
+import { openSignerOf } from './open-signer.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
@@ -17,6 +18,7 @@ export interface BuildArguments {
   readonly templates?: string;
   readonly json?: boolean;
   readonly whyNot?: boolean;
+  readonly sign?: string;
 }
 
 /** Builds each workbook in turn; the worst exit code of all is the run's. */
@@ -32,8 +34,17 @@ export async function runBuild(
   if (options.since !== undefined && !hasDraft(options)) {
     effects.err(`--since has no effect here: only the draft lists what moved`);
   }
+  const signer = options.sign === undefined ? undefined : await openSignerOf(options.sign, effects);
+  if (signer !== undefined && 'code' in signer) return signer.code;
   const { edition, draft } = options;
-  const request = { edition, ...(draft === undefined ? {} : { draft }), ...since, ...lastYear, resources };
+  const request = {
+    edition,
+    ...(draft === undefined ? {} : { draft }),
+    ...since,
+    ...lastYear,
+    resources,
+    ...signer,
+  };
   const results: { readonly workbook: WorkbookFile; readonly result: BuildResult }[] = [];
   for (const workbook of workbooks) {
     const onStep = (step: string): void => effects.progress(`${workbook.file}: ${step}`);

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../publication/manifest.ts';
+import { askSecret } from './ask-secret.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
 import { fitLine, harmlessLine } from './terminal-text.ts';
@@ -22,6 +23,14 @@ export const nodeEffects: Effects = {
     const { isTTY, columns } = process.stderr;
     if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(harmlessLine(text), columns)}`);
   },
+  environment: (name) => process.env[name],
+  askSecret: async (question) => {
+    const { stdin, stderr } = process;
+    if (!stdin.isTTY || !stderr.isTTY) return undefined;
+    return askSecret(harmlessLine(question), stdin, stderr, () => process.kill(process.pid, 'SIGINT'));
+  },
+  now: () => new Date(),
+  crypto: globalThis.crypto,
 };
 
 async function readRegularFile(path: string): Promise<Uint8Array> {
