@@ -25,10 +25,10 @@ export interface KillCounts {
 /** After so many kills a build is let run to its end: it is to leave its own set and nothing else. */
 const LET_END = 10;
 
-/** Long enough for all files to be written and moved. */
-const WRITING_MS = 40;
+/** Long enough for all files to be written, and to be moved: that is the shortest part, and the one that matters. */
+const [WRITING_MS, MOVING_MS] = [40, 1];
 
-/** Half of the moments are spread over the whole build, half over its writing, which is the shortest part. */
+/** A third of the moments each are spread over the whole build, its writing, and its moving. */
 export async function killOften(times: number, killing: Killing): Promise<KillCounts> {
   const { out, workbooks, sets, seconds, chance } = killing;
   let [killed, whileWriting, mixed, tries] = [0, 0, 0, 0];
@@ -36,9 +36,12 @@ export async function killOften(times: number, killing: Killing): Promise<KillCo
   while (killed < times && problems.length < 10) {
     tries += 1;
     const which = tries % 2;
-    const moment: Moment = chance.happens(0.5)
-      ? { after: 'start', ms: chance.share() * seconds * 1000 }
-      : { after: 'writing', ms: chance.share() * WRITING_MS };
+    const [after, span] = chance.pick([
+      ['start', seconds * 1000],
+      ['writing', WRITING_MS],
+      ['moving', MOVING_MS],
+    ] as const);
+    const moment: Moment = { after, ms: chance.share() * span };
     const { code, said } = await runBuild({ workbook: workbooks[which] ?? workbooks[0], out }, moment);
     if (code === undefined) killed += 1;
     else if (code !== 0) problems.push(`build ${tries}, not killed: exit ${code}: ${said.slice(-300)}`);

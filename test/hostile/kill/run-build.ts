@@ -18,9 +18,9 @@ export interface Build {
   readonly out: string;
 }
 
-/** When a build is killed: so long after its start, or after it has begun to write. */
+/** When a build is killed: so long after its start, after it has begun to write, or to move its files to their names. */
 export interface Moment {
-  readonly after: 'start' | 'writing';
+  readonly after: 'start' | 'writing' | 'moving';
   readonly ms: number;
 }
 
@@ -45,7 +45,7 @@ function killAt(child: ChildProcess, out: string, { after, ms }: Moment): () => 
   }
   let timer: NodeJS.Timeout | undefined;
   const watcher = watch(out, (_, name) => {
-    if (name?.startsWith('.outturn-')) timer ??= setTimeout(kill, ms);
+    if (name?.startsWith('.outturn-') === (after === 'writing')) timer ??= setTimeout(kill, ms);
   });
   return () => {
     watcher.close();
