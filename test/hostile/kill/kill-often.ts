@@ -40,7 +40,7 @@ export async function killOften(times: number, killing: Killing): Promise<KillCo
       ['start', seconds * 1000],
       ['writing', WRITING_MS],
       ['moving', MOVING_MS],
-    ] as const);
+    ] as readonly (readonly [Moment['after'], number])[] as [[Moment['after'], number]]);
     const moment: Moment = { after, ms: chance.share() * span };
     const { code, said } = await runBuild({ workbook: workbooks[which] ?? workbooks[0], out }, moment);
     if (code === undefined) killed += 1;
