@@ -63,8 +63,10 @@ describe('pictures', () => {
   });
 
   it.each([
-    ['<svg width=\\"10em\\" height=\\"1\\"/>', 'no width and height and no viewBox'],
-    ['<svg viewBox=\\"0 0 a 1\\"/>', 'no width and height and no viewBox'],
+    ['<svg width=\\"10em\\" height=\\"1\\"/>', 'no width and height above 0 and no such viewBox'],
+    ['<svg width=\\"0\\" height=\\"1\\"/>', 'no width and height above 0 and no such viewBox'],
+    ['<svg viewBox=\\"0 0 1 1e308\\"/>', 'no width and height above 0 and no such viewBox'],
+    ['<svg viewBox=\\"0 0 a 1\\"/>', 'no width and height above 0 and no such viewBox'],
     ['<svg width=\\"1\\" height=\\"1\\"><use href=\\"http://x/#p\\"/></svg>', 'href="http://x/#p"'],
     [
       '<svg width=\\"1\\" height=\\"1\\"><rect style=\\"fill:url(x.png)\\"/></svg>',

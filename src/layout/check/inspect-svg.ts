@@ -30,6 +30,9 @@ const ELEMENTS: ReadonlySet<string> = new Set([
 
 const NUMBER = /^\s*\d+(\.\d+)?(px|pt)?\s*$/;
 
+/** A page is far smaller, and a PDF holds no number far larger. */
+const LARGEST = 100_000;
+
 /** Deeper nesting than this is refused before anything walks it. */
 const DEEPEST = 100;
 
@@ -65,7 +68,7 @@ export function inspectSvg(svg: string): readonly string[] {
   parser.on('closetag', () => open.pop());
   parser.write(svg).close();
   if (root?.name !== 'svg') found.add('no <svg> around it');
-  else if (!hasSize(root.attributes)) found.add('no width and height and no viewBox');
+  else if (!hasSize(root.attributes)) found.add('no width and height above 0 and no such viewBox');
   const endless = root && inspectReferences(root);
   if (endless !== undefined) found.add(endless);
   return [...found];
@@ -86,12 +89,18 @@ function isUnsafe(name: string, value: string): boolean {
 
 function hasSize(attributes: Attributes): boolean {
   const { width = '', height = '', viewBox = '' } = attributes;
-  if (NUMBER.test(width) && NUMBER.test(height)) return true;
-  const box = viewBox
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  return box.length === 4 && box.every(Number.isFinite);
+  if (viewBox !== '') {
+    const box = viewBox
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    return box.length === 4 && box.every((side) => Math.abs(side) <= LARGEST) && box.slice(2).every(isSide);
+  }
+  return [width, height].every((side) => NUMBER.test(side) && isSide(Number.parseFloat(side)));
+}
+
+function isSide(points: number): boolean {
+  return points > 0 && points <= LARGEST;
 }
 
 function reason(error: Error): string {
