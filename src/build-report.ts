@@ -21,6 +21,7 @@ import {
   type OutputFile,
 } from './publication/manifest.ts';
 import {
+  draftOfData,
   type EditionRequest,
   fileNames,
   type PlannedEdition,
@@ -97,9 +98,11 @@ export async function buildFromChecked(
   const refused = plan.refused.length > 0 ? checked.refused : [];
   if (plan.build.length === 0) return { status: 'refused', files: [], findings, refused, gate };
 
-  const files = [...built.files, ...pack.map(({ name, bytes }) => ({ name, bytes }))];
+  const names = fileNames(workbook.file, draftOfData(plan.build));
+  const beside = pack.map(({ kind, bytes }) => ({ name: names[kind], bytes }));
+  const files = [...built.files, ...beside];
   const manifest = makeManifest(manifestInput, files);
-  const manifestFile = textFile(fileNames(workbook.file).manifest, formatManifest(manifest));
+  const manifestFile = textFile(names.manifest, formatManifest(manifest));
   return {
     status: refused.length > 0 ? 'refused' : 'done',
     files: [...files, manifestFile],
