@@ -1,22 +1,14 @@
 /** `outturn check`: every finding that a build would have, and every figure; nothing is written. */
-import { buildFromChecked, type CheckResult, checkWorkbook, type WorkbookFile } from '../build-report.ts';
-import { type Finding, hasErrors } from '../model/finding.ts';
-import { formatCell } from '../model/place.ts';
-import type { Resources } from '../model/resources.ts';
-import type { ScoredReport } from '../model/scored-report.ts';
-import { headlineFigures } from '../publication/headline-figures.ts';
-import type { Effects } from './effects.ts';
+
+import { type Effects, progressWatch } from './effects.ts';
+import type { CheckAnswer } from './engine.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { openResources, openWorkbooks } from './open-files.ts';
+import { openWorkbooks } from './open-files.ts';
 import { findingJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface CheckArguments {
   readonly templates?: string;
   readonly json?: boolean;
-}
-
-interface Checked extends CheckResult {
-  readonly code: ExitCode;
 }
 
 /** The exit code is what a build of all editions would end with. */
@@ -26,12 +18,11 @@ export async function runCheck(
   effects: Effects,
 ): Promise<ExitCode> {
   const workbooks = await openWorkbooks(paths, effects);
-  const resources = await openResources(options.templates);
-  const results: { readonly file: string; readonly checked: Checked }[] = [];
+  const { templates } = options;
+  const results: { readonly file: string; readonly checked: CheckAnswer }[] = [];
   for (const workbook of workbooks) {
-    const checked = await checkAll(workbook, resources, (step) =>
-      effects.progress(`${workbook.file}: ${step}`),
-    );
+    const job = { workbook, ...(templates === undefined ? {} : { templates }) };
+    const checked = await effects.engine.check(job, progressWatch(effects));
     effects.progress('');
     results.push({ file: workbook.file, checked });
     if (!options.json) printResult(workbook.file, checked, effects);
@@ -40,42 +31,18 @@ export async function runCheck(
     const reports = results.map(({ file, checked }) => reportJson(file, checked));
     effects.out(JSON.stringify({ reports }, null, 2));
   }
-  return results.map(({ checked }) => checked.code).reduce(worse, EXIT.done);
+  return results.map(({ checked }) => EXIT[checked.status]).reduce(worse, EXIT.done);
 }
 
-/** Some findings show only in a finished page, a sign that no font has: so every edition is made and dropped. */
-async function checkAll(
-  workbook: WorkbookFile,
-  resources: Resources,
-  onStep: (step: string) => void,
-): Promise<Checked> {
-  onStep('reading and scoring');
-  const checked = await checkWorkbook(workbook);
-  if (hasErrors(checked.findings)) {
-    // Its figures are those of the rows that could be read: nobody should take them for the report's.
-    const { findings, refused } = checked;
-    return { findings, refused, code: EXIT.workbook };
-  }
-  // As if the gate were open: what it would stop is to be looked at too.
-  const open = { ...checked, refused: [] };
-  const built = await buildFromChecked(workbook, open, { edition: 'all', resources, onStep });
-  const code = built.status === 'done' && checked.refused.length > 0 ? EXIT.refused : EXIT[built.status];
-  return { ...checked, findings: built.findings, code };
-}
-
-function printResult(file: string, checked: Checked, effects: Effects): void {
-  const { findings, refused, scored } = checked;
+function printResult(file: string, { findings, refused, figures }: CheckAnswer, effects: Effects): void {
   printFindings(file, findings, effects);
   printRefusal('official and summary would be', refused, effects);
-  if (scored !== undefined) printFigures(file, scored, effects);
-}
-
-function printFigures(file: string, scored: ScoredReport, effects: Effects): void {
-  const { measures, actions } = scored;
-  effects.out(`${file}: ${count(measures.length, 'measure')}, ${count(actions.length, 'action')}`);
-  for (const { table, row, figure } of headlineFigures(scored)) {
-    const percent = figure.percent === undefined ? 'none' : `${figure.percent}%`;
-    effects.out(`  ${table}: ${row}: ${percent} (${figure.numerator} of ${figure.denominator})`);
+  if (figures === undefined) return;
+  const { measures, actions, headline } = figures;
+  effects.out(`${file}: ${count(measures, 'measure')}, ${count(actions, 'action')}`);
+  for (const { table, row, percent, numerator, denominator } of headline) {
+    const shown = percent === null ? 'none' : `${percent}%`;
+    effects.out(`  ${table}: ${row}: ${shown} (${numerator} of ${denominator})`);
   }
 }
 
@@ -83,27 +50,13 @@ function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-function reportJson(workbook: string, { scored, fingerprints, refused, findings }: Checked): object {
-  const list = (all: readonly Finding[]): object[] => all.map(findingJson);
+/** Every percentage with what is behind it. */
+function reportJson(workbook: string, { figures, refused, findings }: CheckAnswer): object {
   return {
     workbook,
-    fingerprint: fingerprints?.whole ?? null,
-    figures: scored === undefined ? [] : figuresJson(scored),
-    refused: list(refused),
-    findings: list(findings),
+    fingerprint: figures?.fingerprint ?? null,
+    figures: figures?.headline ?? [],
+    refused: refused.map(findingJson),
+    findings: findings.map(findingJson),
   };
-}
-
-/** Every percentage with what is behind it. */
-function figuresJson(scored: ScoredReport): object[] {
-  return headlineFigures(scored).map(({ table, row, figure }) => ({
-    table,
-    row,
-    percent: figure.percent ?? null,
-    numerator: figure.numerator,
-    denominator: figure.denominator,
-    rounding: figure.rounding,
-    counted: figure.counted.map(formatCell),
-    population: figure.population.map(formatCell),
-  }));
 }

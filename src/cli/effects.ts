@@ -1,7 +1,10 @@
 /** What the command line touches outside itself, passed in so that a test runs it in memory. */
 import type { OutputFile } from '../publication/manifest.ts';
+import type { Engine, Watch } from './engine.ts';
 
 export interface Effects {
+  /** Reads, scores and builds. */
+  readonly engine: Engine;
   /** Reads a regular file whole. Throws a FileProblem when it is not there, not a file, or not readable. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes all files whole or none at all. Throws a FileProblem. */
@@ -12,4 +15,9 @@ export interface Effects {
   readonly err: (line: string) => void;
   /** A line that replaces itself on a terminal; '' clears it. Does nothing where there is no terminal. */
   readonly progress: (text: string) => void;
+}
+
+/** Shows the steps of a job as progress; how long each stretch takes is nothing to be shown. */
+export function progressWatch(effects: Pick<Effects, 'progress'>): Watch {
+  return { step: effects.progress, stretch: () => {} };
 }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../publication/manifest.ts';
+import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
 import { fitLine, harmlessLine } from './terminal-text.ts';
@@ -13,7 +14,8 @@ const LARGEST_FILE = 200 * 1024 * 1024;
 const STAGING = '.outturn-';
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export const nodeEffects: Effects = {
+export const nodeEffects: Effects & { readonly engine: BoundedEngine } = {
+  engine: boundedEngine(),
   readFile: readRegularFile,
   writeFiles,
   out: (line) => console.log(harmlessLine(line)),

@@ -1,10 +1,7 @@
-/** Opens what the command line names: workbooks and a folder of layouts. */
+/** Opens the workbooks that the command line names. */
 import { basename } from 'node:path';
 import type { WorkbookFile } from '../build-report.ts';
-import { loadResources } from '../load-resources.ts';
-import type { Resources } from '../model/resources.ts';
 import type { Effects } from './effects.ts';
-import { asFileProblem } from './file-problem.ts';
 
 /** Reads a workbook; its base name goes into findings and output names, its path nowhere. */
 export async function openWorkbook(path: string, effects: Effects): Promise<WorkbookFile> {
@@ -16,13 +13,4 @@ export async function openWorkbooks(paths: readonly string[], effects: Effects):
   const opened: WorkbookFile[] = [];
   for (const path of paths) opened.push(await openWorkbook(path, effects));
   return opened;
-}
-
-/** Our layouts, with those of the folder in the place of ours of the same name. */
-export async function openResources(templates: string | undefined): Promise<Resources> {
-  try {
-    return await loadResources(templates);
-  } catch (error) {
-    throw templates === undefined ? error : asFileProblem(error, templates, 'read');
-  }
 }
