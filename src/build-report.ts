@@ -11,6 +11,7 @@ import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
 import { compareReports } from './publication/compare-reports.ts';
 import { makeDataPack } from './publication/data-pack.ts';
+import type { GatePoint } from './publication/gate.ts';
 import {
   embedManifest,
   formatManifest,
@@ -47,6 +48,8 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
   /** Why official and summary were refused; empty when they were not asked for or passed. */
   readonly refused: readonly Finding[];
+  /** Every point of the publication gate, whatever was asked for. */
+  readonly gate: readonly GatePoint[];
   readonly manifest?: Manifest;
 }
 
@@ -62,12 +65,14 @@ export async function buildFromChecked(
   checked: CheckResult,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  const { scored, fingerprints } = checked;
+  const { scored, fingerprints, gate } = checked;
   if (scored === undefined || fingerprints === undefined || hasErrors(checked.findings)) {
-    return nothing('workbook', checked.findings);
+    return nothing('workbook', checked.findings, gate);
   }
   const earlier = await compareWithEarlier(options.since, scored);
-  if ('findings' in earlier) return nothing('workbook', [...checked.findings, ...earlier.findings]);
+  if ('findings' in earlier) {
+    return nothing('workbook', [...checked.findings, ...earlier.findings], gate);
+  }
 
   const plan = planEditions(options, checked.refused);
   const pack = dataPackFiles(workbook.file, scored);
@@ -83,9 +88,9 @@ export async function buildFromChecked(
   };
   const built = await buildEditions(plan.build, workbook.file, context);
   const findings = [...checked.findings, ...built.findings];
-  if (hasErrors(built.findings)) return nothing(statusOf(built.findings), findings);
+  if (hasErrors(built.findings)) return nothing(statusOf(built.findings), findings, gate);
   const refused = plan.refused.length > 0 ? checked.refused : [];
-  if (plan.build.length === 0) return { status: 'refused', files: [], findings, refused };
+  if (plan.build.length === 0) return { status: 'refused', files: [], findings, refused, gate };
 
   const files = [...built.files, ...pack.map(({ name, bytes }) => ({ name, bytes }))];
   const manifest = makeManifest(manifestInput, files);
@@ -95,6 +100,7 @@ export async function buildFromChecked(
     files: [...files, manifestFile],
     findings,
     refused,
+    gate,
     manifest,
   };
 }
@@ -135,8 +141,8 @@ function textFile(name: string, text: string): OutputFile {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-function nothing(status: BuildStatus, findings: readonly Finding[]): BuildResult {
-  return { status, files: [], findings, refused: [] };
+function nothing(status: BuildStatus, findings: readonly Finding[], gate: readonly GatePoint[]): BuildResult {
+  return { status, files: [], findings, refused: [], gate };
 }
 
 /** A sign that no font has is the workbook's to mend; everything else a layout's or a theme's. */

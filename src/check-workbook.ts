@@ -5,8 +5,10 @@ import type { Submission } from './model/submission.ts';
 import { acknowledge } from './publication/acknowledge.ts';
 import { withoutConsequences } from './publication/consequences.ts';
 import { type Fingerprints, takeFingerprints } from './publication/fingerprint.ts';
-import { inspectForPublication, reasonsForRefusal } from './publication/gate.ts';
+import { type GatePoint, gatePoints, reasonsForRefusal } from './publication/gate.ts';
 import { inspectCommentary } from './publication/inspect-commentary.ts';
+import { inspectSignOffs } from './publication/sign-offs.ts';
+import { inspectForPublication } from './publication/unfinished-text.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 
@@ -21,14 +23,19 @@ export interface CheckResult {
   /** Given when the workbook could be scored at all, even with errors. */
   readonly scored?: ScoredReport;
   readonly fingerprints?: Fingerprints;
-  /** What would keep official and summary from the public. */
+  /** What would keep official and summary from the public: every reason of the gate. */
   readonly refused: readonly Finding[];
+  /** The same point by point, the settled ones too. */
+  readonly gate: readonly GatePoint[];
 }
 
 /** Reads and scores a workbook and looks at it as the publication gate does. Nothing is composed. */
 export async function checkWorkbook(workbook: WorkbookFile): Promise<CheckResult> {
   const { value, findings } = await readWorkbook(workbook.file, workbook.bytes);
-  return value === undefined ? { findings, refused: [] } : checkSubmission(value, findings);
+  if (value !== undefined) return checkSubmission(value, findings);
+  // of a workbook that cannot be read, nothing else can be said
+  const gate = gatePoints(findings, []).filter(({ topic }) => topic === 'errors');
+  return { findings, gate, refused: reasonsForRefusal(gate) };
 }
 
 /** The same for a workbook that has been read, with the findings of reading it. */
@@ -42,7 +49,9 @@ export function checkSubmission(submission: Submission, ofReading: readonly Find
   ];
   const told = withoutConsequences(found);
   const findings = sortFindings(acknowledge(told, submission), submission.source.sheets);
-  const refused = reasonsForRefusal(findings);
-  if (scored.value === undefined) return { findings, refused };
-  return { findings, refused, scored: scored.value, fingerprints: takeFingerprints(scored.value) };
+  const fingerprints = scored.value === undefined ? undefined : takeFingerprints(scored.value);
+  const gate = gatePoints(findings, fingerprints ? inspectSignOffs(submission, fingerprints) : []);
+  const refused = reasonsForRefusal(gate);
+  if (scored.value === undefined || fingerprints === undefined) return { findings, refused, gate };
+  return { findings, refused, gate, scored: scored.value, fingerprints };
 }

@@ -6,6 +6,7 @@ import { type Finding, formatFinding } from '../src/model/finding.ts';
 import type { Resources } from '../src/model/resources.ts';
 import type { Submission } from '../src/model/submission.ts';
 import { readWorkbook } from '../src/workbook/read-workbook.ts';
+import { approve } from './approve.ts';
 import { sample } from './samples.ts';
 
 export const resources = await loadResources();
@@ -18,13 +19,14 @@ export async function submissionOf(name: string): Promise<Submission> {
   return value;
 }
 
+/** Approved as it stands, so that the gate lets it pass if nothing else is open. */
 export function buildFromSubmission(
   submission: Submission,
   edition: Edition | 'all' = 'all',
   using: Resources = resources,
 ): Promise<BuildResult> {
   const { file } = submission.source;
-  return buildFromChecked({ file, bytes: new Uint8Array() }, checkSubmission(submission), {
+  return buildFromChecked({ file, bytes: new Uint8Array() }, checkSubmission(approve(submission)), {
     edition,
     resources: using,
   });

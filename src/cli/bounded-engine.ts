@@ -21,14 +21,18 @@ const LAST_WORDS = 4_000;
 
 /** What an answer is when its job was stopped. */
 const STOPPED: { readonly [N in JobName]: (finding: Finding, ask: Jobs[N]['ask']) => Jobs[N]['answer'] } = {
-  build: (finding) => ({ status: 'workbook', files: [], findings: [finding], refused: [] }),
-  check: (finding) => ({ status: 'workbook', findings: [finding], refused: [] }),
+  build: (finding) => ({ status: 'workbook', files: [], refused: [], ...foundOnly(finding) }),
+  check: (finding) => ({ status: 'workbook', refused: [finding], ...foundOnly(finding) }),
   compare: (finding, { before }) => ({
     errors: finding.place?.file === before.file ? [[finding], []] : [[], [finding]],
     changes: [],
   }),
   verify: (finding) => ({ status: 'unreadable', findings: [finding] }),
 };
+
+function foundOnly(finding: Finding) {
+  return { findings: [finding], gate: [{ topic: 'errors', reasons: [finding] }] } as const;
+}
 
 export interface BoundedEngine extends Engine {
   /** Ends the process that works, if there is one. */

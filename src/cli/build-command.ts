@@ -5,7 +5,8 @@ import type { EditionRequest } from '../publication/plan-editions.ts';
 import { type Effects, progressWatch } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
 import { openWorkbook, openWorkbooks } from './open-files.ts';
-import { findingJson, printFindings, printRefusal } from './print-findings.ts';
+import { printChecklist } from './print-checklist.ts';
+import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface BuildArguments {
   readonly edition: EditionRequest['edition'];
@@ -14,6 +15,7 @@ export interface BuildArguments {
   readonly since?: string;
   readonly templates?: string;
   readonly json?: boolean;
+  readonly whyNot?: boolean;
 }
 
 /** Builds each workbook in turn; the worst exit code of all is the run's. */
@@ -64,14 +66,18 @@ function hasDraft({ edition }: BuildArguments): boolean {
 }
 
 function printResult(file: string, result: BuildResult, options: BuildArguments, effects: Effects): void {
-  const { files, findings, refused } = result;
+  const { files, findings, refused, gate } = result;
   const written = files.length === 0 ? 'nothing written' : `${files.length} files written`;
   printFindings(file, findings, effects, written);
-  printRefusal(options.edition === 'all' ? 'official and summary' : options.edition, refused, effects);
+  if (options.whyNot) printChecklist(file, gate, effects);
+  else printRefusal(options.edition === 'all' ? 'official and summary' : options.edition, refused, effects);
   for (const { name } of files) effects.out(joinPath(options.out, name));
 }
 
-function reportJson(workbook: string, { status, manifest, files, refused, findings }: BuildResult): object {
+function reportJson(
+  workbook: string,
+  { status, manifest, files, refused, findings, gate }: BuildResult,
+): object {
   return {
     workbook,
     status,
@@ -79,6 +85,7 @@ function reportJson(workbook: string, { status, manifest, files, refused, findin
     files: files.map(({ name }) => name),
     figures: manifest?.figures ?? [],
     refused: refused.map(findingJson),
+    gate: gateJson(gate),
     findings: findings.map(findingJson),
   };
 }

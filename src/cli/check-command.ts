@@ -4,11 +4,13 @@ import { type Effects, progressWatch } from './effects.ts';
 import type { CheckAnswer } from './engine.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
 import { openWorkbooks } from './open-files.ts';
-import { findingJson, printFindings, printRefusal } from './print-findings.ts';
+import { printChecklist } from './print-checklist.ts';
+import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface CheckArguments {
   readonly templates?: string;
   readonly json?: boolean;
+  readonly whyNot?: boolean;
 }
 
 /** The exit code is what a build of all editions would end with. */
@@ -25,7 +27,7 @@ export async function runCheck(
     const checked = await effects.engine.check(job, progressWatch(effects));
     effects.progress('');
     results.push({ file: workbook.file, checked });
-    if (!options.json) printResult(workbook.file, checked, effects);
+    if (!options.json) printResult(workbook.file, checked, options, effects);
   }
   if (options.json) {
     const reports = results.map(({ file, checked }) => reportJson(file, checked));
@@ -34,9 +36,15 @@ export async function runCheck(
   return results.map(({ checked }) => EXIT[checked.status]).reduce(worse, EXIT.done);
 }
 
-function printResult(file: string, { findings, refused, figures }: CheckAnswer, effects: Effects): void {
+function printResult(
+  file: string,
+  { findings, refused, gate, figures }: CheckAnswer,
+  options: CheckArguments,
+  effects: Effects,
+): void {
   printFindings(file, findings, effects);
-  printRefusal('official and summary would be', refused, effects);
+  if (options.whyNot) printChecklist(file, gate, effects);
+  else printRefusal('official and summary would be', refused, effects);
   if (figures === undefined) return;
   const { measures, actions, headline } = figures;
   effects.out(`${file}: ${count(measures, 'measure')}, ${count(actions, 'action')}`);
@@ -51,12 +59,13 @@ function count(number: number, what: string): string {
 }
 
 /** Every percentage with what is behind it. */
-function reportJson(workbook: string, { figures, refused, findings }: CheckAnswer): object {
+function reportJson(workbook: string, { figures, refused, findings, gate }: CheckAnswer): object {
   return {
     workbook,
     fingerprint: figures?.fingerprint ?? null,
     figures: figures?.headline ?? [],
     refused: refused.map(findingJson),
+    gate: gateJson(gate),
     findings: findings.map(findingJson),
   };
 }

@@ -13,6 +13,8 @@ type Done = (code: ExitCode) => void;
 
 const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
 
+const WHY_NOT = 'what stands between the report and the public, as a checklist';
+
 /** Adds all commands; `done` is told the exit code of the one that ran. */
 export function addCommands(program: Command, effects: Effects, done: Done): void {
   addDebug(program);
@@ -33,6 +35,7 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
     .option('--draft <number>', 'mark the edition as this draft; needs no gate', parseDraft)
     .option('--since <workbook>', 'list in the draft what moved since this earlier workbook')
     .option('--templates <folder>', TEMPLATES)
+    .option('--why-not', WHY_NOT)
     .option('--json', 'findings and results as JSON on standard output')
     .action(async (workbooks: string[], options: BuildArguments, command: Command) => {
       const twice = sameNameTwice(workbooks);
@@ -51,6 +54,7 @@ function addCheck(program: Command, effects: Effects, done: Done): Command {
     .description('show every finding; write nothing')
     .argument('<workbook...>', 'the workbooks (.xlsx)')
     .option('--templates <folder>', TEMPLATES)
+    .option('--why-not', WHY_NOT)
     .option('--json', 'findings and figures as JSON on standard output')
     .action(async (workbooks: string[], options: CheckArguments) =>
       done(await runCheck(workbooks, options, effects)),

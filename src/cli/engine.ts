@@ -5,6 +5,7 @@
 import type { BuildResult, WorkbookFile } from '../build-report.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Change } from '../publication/compare-reports.ts';
+import type { GatePoint } from '../publication/gate.ts';
 import type { EditionRequest } from '../publication/plan-editions.ts';
 import type { VerifyResult } from '../verify-report.ts';
 
@@ -49,6 +50,7 @@ export interface CheckAnswer {
   readonly status: BuildResult['status'];
   readonly findings: readonly Finding[];
   readonly refused: readonly Finding[];
+  readonly gate: readonly GatePoint[];
   /** Absent where the workbook has errors: its figures are those of the rows that could be read. */
   readonly figures?: {
     readonly fingerprint: string;

@@ -70,8 +70,8 @@ function building({ file }: WorkbookFile, scored: ScoredReport | undefined) {
 /** Some findings show only in a finished page, a sign that no font has: so every edition is made and dropped. */
 async function checkAll({ workbook }: CheckJob, resources: Resources, watch: Watch): Promise<CheckAnswer> {
   const checked = await read(workbook, watch);
-  const { findings, refused, scored } = checked;
-  if (hasErrors(findings)) return { status: 'workbook', findings, refused };
+  const { findings, refused, gate, scored } = checked;
+  if (hasErrors(findings)) return { status: 'workbook', findings, refused, gate };
   watch.stretch(building(workbook, scored));
   // As if the gate were open: what it would stop is to be looked at too.
   const open = { ...checked, refused: [] };
@@ -83,6 +83,7 @@ async function checkAll({ workbook }: CheckJob, resources: Resources, watch: Wat
     status,
     findings: built.findings,
     refused,
+    gate,
     ...(scored === undefined || fingerprint === undefined ? {} : { figures: figuresOf(scored, fingerprint) }),
   };
 }

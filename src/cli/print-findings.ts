@@ -1,6 +1,7 @@
 /** Findings as lines for people and as JSON for machines. */
 import { type Finding, formatFinding } from '../model/finding.ts';
 import { formatCell, formatPlace } from '../model/place.ts';
+import type { GatePoint } from '../publication/gate.ts';
 import type { Effects } from './effects.ts';
 
 /** Every finding on standard error, then one line for the whole: `derby.xlsx: 2 errors, 1 note; nothing written`. */
@@ -52,4 +53,9 @@ export function findingJson(finding: Finding): object {
     hint,
     acknowledged: acknowledged ?? null,
   };
+}
+
+/** The gate as data: every point with its open reasons, settled ones with none. */
+export function gateJson(gate: readonly GatePoint[]): object[] {
+  return gate.map(({ topic, reasons }) => ({ topic, open: reasons.map(findingJson) }));
 }

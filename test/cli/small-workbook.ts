@@ -1,6 +1,6 @@
 /** A workbook of three rows, and ways to spoil it: so small that a test can build it often. */
 import { type RowInput, textCell, type WorkbookContent } from '../../src/workbook/cell-input.ts';
-import { writeWorkbook } from '../../src/workbook/write-workbook.ts';
+import { writeApproved } from '../approve.ts';
 
 export interface Changes {
   readonly introduction?: string;
@@ -11,7 +11,7 @@ export interface Changes {
 }
 
 export async function smallWorkbook(changes: Changes = {}): Promise<Uint8Array> {
-  return writeWorkbook(contentOf(changes));
+  return writeApproved(contentOf(changes));
 }
 
 function contentOf(changes: Changes): WorkbookContent {
