@@ -30,7 +30,7 @@ import { type Reading, report } from './reading.ts';
  */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Outcome<Submission>> {
   const reading: Reading = { file, found: [] };
-  const tables = await readTables(bytes, reading);
+  const tables = readTables(bytes, reading);
   const parsed = tables && parseTables(tables, reading);
   const source = { file, sha256: bytesToHex(sha256(bytes)), sheets: tables?.sheets ?? [] };
   return {
