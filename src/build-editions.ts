@@ -4,10 +4,16 @@ import { type ComposedReport, composeReport, type PackFile } from './layout/comp
 import { type Finding, hasErrors } from './model/finding.ts';
 import type { ScoredReport } from './model/scored-report.ts';
 import { renderDocument } from './pdf/render-document.ts';
+import { annexFindings } from './publication/annex-findings.ts';
 import type { Change } from './publication/compare-reports.ts';
 import { type Fingerprints, shortFingerprint } from './publication/fingerprint.ts';
 import type { OutputFile } from './publication/manifest.ts';
 import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
+import { SANITY_CODES } from './publication/sanity/inspect-sanity.ts';
+import { shortenFindings } from './publication/shorten-findings.ts';
+import { isApproved } from './publication/sign-offs.ts';
+import { closeCalls } from './scoring/close-calls.ts';
+import { scoreSubmission } from './scoring/score-submission.ts';
 import { TOOL } from './version.ts';
 
 /** What moved since an earlier workbook. */
@@ -37,19 +43,22 @@ export async function buildEditions(
   editions: readonly PlannedEdition[],
   workbook: string,
   context: EditionContext,
-): Promise<{ readonly files: OutputFile[]; readonly findings: Finding[] }> {
+): Promise<{ readonly files: OutputFile[]; readonly findings: readonly Finding[] }> {
   const files: OutputFile[] = [];
   const findings: Finding[] = [];
+  const told = new Set<string>();
   for (const planned of editions) {
     const name = fileNames(workbook).edition(planned);
     context.options.onStep?.(name);
     const pdf = await buildEdition(planned, context);
-    findings.push(
-      ...pdf.findings.filter((finding) => !findings.some((known) => sameFinding(known, finding))),
-    );
+    for (const finding of pdf.findings) {
+      const key = JSON.stringify([finding.code, finding.message, finding.place]);
+      if (!told.has(key)) findings.push(finding);
+      told.add(key);
+    }
     if (pdf.bytes !== undefined) files.push({ name, bytes: pdf.bytes });
   }
-  return { files, findings };
+  return { files, findings: shortenFindings(findings, workbook) };
 }
 
 async function buildEdition(
@@ -57,14 +66,14 @@ async function buildEdition(
   context: EditionContext,
 ): Promise<{ readonly bytes?: Uint8Array; readonly findings: readonly Finding[] }> {
   const { edition, draft } = planned;
-  const { scored, fingerprints, findings, changes, options } = context;
+  const { scored, fingerprints, options } = context;
   const composed = composeReport({
     scored,
     edition,
     ...(draft === undefined ? {} : { draft }),
     fingerprint: shortFingerprint(fingerprints.whole),
     resources: options.resources,
-    ...(edition === 'draft' ? { annex: annexOf(fingerprints, findings, changes) } : {}),
+    ...(edition === 'draft' ? { annex: annexOf(context) } : {}),
   });
   if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
   const rendered = await render(composed.value, context, planned);
@@ -72,11 +81,16 @@ async function buildEdition(
   return rendered.value === undefined ? { findings: all } : { bytes: rendered.value.bytes, findings: all };
 }
 
-function annexOf(fingerprints: Fingerprints, findings: readonly Finding[], changes: Changes | undefined) {
+/** What only the signatories see: what moved, what is close, what is open, and what the rules alone would give. */
+function annexOf({ scored, fingerprints, findings, changes }: EditionContext) {
+  const { submission } = scored;
   const scopes = Object.entries({ ...fingerprints.priorities, all: fingerprints.whole });
   return {
-    findings,
+    ...annexFindings(findings, SANITY_CODES),
     scopeFingerprints: Object.fromEntries(scopes.map(([scope, digits]) => [scope, shortFingerprint(digits)])),
+    approved: submission.signOffs.filter((row) => isApproved(row, fingerprints)).map(({ at }) => at),
+    closeCalls: closeCalls(scored),
+    byRule: (scoreSubmission(submission, { overrides: false }).value ?? scored).summary,
     ...(changes === undefined ? {} : { changes }),
   };
 }
@@ -100,8 +114,4 @@ function render(
       relationship: kind === 'manifest' ? 'Supplement' : 'Data',
     })),
   });
-}
-
-function sameFinding(a: Finding, b: Finding): boolean {
-  return a.code === b.code && a.message === b.message && JSON.stringify(a.place) === JSON.stringify(b.place);
 }

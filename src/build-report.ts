@@ -32,6 +32,8 @@ export { type CheckResult, checkSubmission, checkWorkbook, type WorkbookFile } f
 export interface BuildOptions extends EditionRequest {
   /** An earlier state of the workbook; the draft's annex lists what moved since. Read here unless it has been. */
   readonly since?: WorkbookFile & { readonly checked?: CheckResult };
+  /** Last year's workbook; what it published is held against this year's previous actuals. */
+  readonly lastYear?: WorkbookFile;
   readonly resources: Resources;
   /** Called as each step begins, for showing progress. */
   readonly onStep?: (step: string) => void;
@@ -56,10 +58,10 @@ export interface BuildResult {
 /** Builds the editions asked for and their data pack from one workbook. */
 export async function buildFromWorkbook(workbook: WorkbookFile, options: BuildOptions): Promise<BuildResult> {
   options.onStep?.('reading and scoring');
-  return buildFromChecked(workbook, await checkWorkbook(workbook), options);
+  return buildFromChecked(workbook, await checkWorkbook(workbook, options.lastYear), options);
 }
 
-/** The same for a workbook that has been read and scored. */
+/** The same for a workbook that has been read and scored, with last year's if `options` name it. */
 export async function buildFromChecked(
   workbook: WorkbookFile,
   checked: CheckResult,
@@ -83,7 +85,7 @@ export async function buildFromChecked(
     findings: checked.findings,
     changes: earlier.changes,
     pack,
-    manifestFor: (planned) => manifestWithin(planned, makeManifest(manifestInput, pack), options.since),
+    manifestFor: (planned) => manifestWithin(planned, makeManifest(manifestInput, pack), options),
     options,
   };
   const built = await buildEditions(plan.build, workbook.file, context);
@@ -130,10 +132,15 @@ function dataPackFiles(workbook: string, scored: ScoredReport): PackedFile[] {
 function manifestWithin(
   planned: PlannedEdition,
   manifest: Manifest,
-  since: WorkbookFile | undefined,
+  { since, lastYear }: BuildOptions,
 ): PackedFile {
-  const earlier = since === undefined ? undefined : { name: since.file, bytes: since.bytes };
-  const text = formatManifest(embedManifest(manifest, planned, earlier));
+  const named = (file: WorkbookFile) => ({ name: file.file, bytes: file.bytes });
+  const text = formatManifest(
+    embedManifest(manifest, planned, {
+      ...(since === undefined ? {} : { since: named(since) }),
+      ...(lastYear === undefined ? {} : { lastYear: named(lastYear) }),
+    }),
+  );
   return { kind: 'manifest', ...textFile(fileNames(manifest.workbook.file).embeddedManifest, text) };
 }
 

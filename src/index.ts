@@ -35,6 +35,8 @@ export interface ReportOptions {
   readonly draft?: number;
   /** An earlier state of the workbook; the draft lists what moved since. */
   readonly since?: { readonly file: string; readonly bytes: Uint8Array };
+  /** Last year's workbook: what it published is held against this year's previous actuals. */
+  readonly lastYear?: { readonly file: string; readonly bytes: Uint8Array };
   /** Layouts, themes, languages and fonts; those of this package without it. */
   readonly resources?: Resources;
 }
@@ -45,7 +47,7 @@ export interface ReportOptions {
  * draft that is not a whole number from 1 is a RangeError.
  */
 export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}): Promise<BuildResult> {
-  const { file = 'report.xlsx', edition = 'all', draft, since } = options;
+  const { file = 'report.xlsx', edition = 'all', draft, since, lastYear } = options;
   if (draft !== undefined && !(Number.isInteger(draft) && draft >= 1)) {
     throw new RangeError(`draft: expected a whole number from 1, found ${draft}`);
   }
@@ -55,6 +57,9 @@ export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}
       edition,
       ...(draft === undefined ? {} : { draft }),
       ...(since === undefined ? {} : { since: { file: lastPart(since.file), bytes: since.bytes } }),
+      ...(lastYear === undefined
+        ? {}
+        : { lastYear: { file: lastPart(lastYear.file), bytes: lastYear.bytes } }),
       resources: options.resources ?? (await loadResources()),
     },
   );
@@ -67,6 +72,8 @@ export interface VerificationOptions {
   readonly workbook?: { readonly file: string; readonly bytes: Uint8Array };
   /** For a draft that lists what moved since an earlier workbook. */
   readonly since?: { readonly file: string; readonly bytes: Uint8Array };
+  /** For a draft whose findings rest on last year's workbook. */
+  readonly lastYear?: { readonly file: string; readonly bytes: Uint8Array };
   /** What the workbook is built with; the layouts of this package without it. */
   readonly resources?: Resources;
 }
@@ -79,7 +86,7 @@ export async function verifyReport(
   pdf: Uint8Array,
   options: VerificationOptions = {},
 ): Promise<VerifyResult> {
-  const { file = 'report.pdf', workbook, since, resources } = options;
+  const { file = 'report.pdf', workbook, since, lastYear, resources } = options;
   const named = (one: { readonly file: string; readonly bytes: Uint8Array }) => ({
     file: lastPart(one.file),
     bytes: one.bytes,
@@ -90,6 +97,7 @@ export async function verifyReport(
       : {
           workbook: named(workbook),
           ...(since === undefined ? {} : { since: named(since) }),
+          ...(lastYear === undefined ? {} : { lastYear: named(lastYear) }),
           resources: resources ?? (await loadResources()),
         };
   return verifyFile({ file: lastPart(file), bytes: pdf }, rebuild === undefined ? {} : { rebuild });

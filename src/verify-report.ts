@@ -35,6 +35,8 @@ export interface RebuildOptions {
   readonly workbook: WorkbookFile;
   /** The earlier workbook of a draft that lists what moved. */
   readonly since?: WorkbookFile;
+  /** Last year's workbook, where the draft's findings rest on one. */
+  readonly lastYear?: WorkbookFile;
   readonly resources: Resources;
 }
 
@@ -129,11 +131,13 @@ async function compareWithWorkbook(
 
 /** Under the name the manifest has: it is part of what is printed and embedded, and the copy at hand may have another. */
 async function buildSameEdition(
-  { workbook: { file }, edition, draft, since }: ReadManifest,
-  { workbook, since: earlier, resources }: RebuildOptions,
+  { workbook: { file }, edition, draft, since, lastYear }: ReadManifest,
+  { workbook, since: earlier, lastYear: before, resources }: RebuildOptions,
 ): Promise<{ readonly bytes: Uint8Array } | Rebuilt> {
   const named = { file, bytes: workbook.bytes };
-  const checked = await checkWorkbook(named);
+  const ofLastYear =
+    lastYear === null || before === undefined ? undefined : { file: lastYear.file, bytes: before.bytes };
+  const checked = await checkWorkbook(named, ofLastYear);
   // as if the gate were open: whether it should have been is not asked here
   const built = await buildFromChecked(
     named,
@@ -144,6 +148,7 @@ async function buildSameEdition(
       ...(since === null || earlier === undefined
         ? {}
         : { since: { file: since.file, bytes: earlier.bytes } }),
+      ...(ofLastYear === undefined ? {} : { lastYear: ofLastYear }),
       resources,
     },
   );
@@ -162,13 +167,26 @@ function renamed(finding: Finding, from: string, to: string): Finding {
 }
 
 function compareEarlier(
-  { since }: ReadManifest,
-  { since: earlier }: RebuildOptions,
+  manifest: ReadManifest,
+  { since, lastYear }: RebuildOptions,
   place: Place,
 ): Finding[] {
-  if (since === null) return [];
-  const found = earlier === undefined ? undefined : sha256Hex(earlier.bytes);
-  if (found === since.sha256) return [];
-  const params = { workbook: since.file, expected: since.sha256, found: found ?? 'none' };
-  return [verifyFindings['other-earlier-workbook'](place, params)];
+  return [
+    ...compareOther(manifest.since, since, 'other-earlier-workbook', place),
+    ...compareOther(manifest.lastYear, lastYear, 'other-last-year', place),
+  ];
+}
+
+function compareOther(
+  named: ReadManifest['since'],
+  given: WorkbookFile | undefined,
+  code: 'other-earlier-workbook' | 'other-last-year',
+  place: Place,
+): Finding[] {
+  if (named === null) return [];
+  const found = given === undefined ? undefined : sha256Hex(given.bytes);
+  if (found === named.sha256) return [];
+  return [
+    verifyFindings[code](place, { workbook: named.file, expected: named.sha256, found: found ?? 'none' }),
+  ];
 }

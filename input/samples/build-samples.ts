@@ -10,7 +10,7 @@ import { translateContent } from './translate-content.ts';
 
 /** Every sample by file name. */
 export async function buildSamples(): Promise<ReadonlyMap<string, Uint8Array>> {
-  const derby = readContent('derby', { Scoring: schemeRows(DEFAULT_SCHEME) });
+  const derby = derbyContent();
   const exampleton = readContent('exampleton', {});
   const welsh = translateContent(exampleton, readTranslations('exampleton/welsh.tsv'));
   return new Map([
@@ -18,6 +18,11 @@ export async function buildSamples(): Promise<ReadonlyMap<string, Uint8Array>> {
     ['exampleton-2025-26.xlsx', await writeWorkbook(exampleton)],
     ['exampleton-2025-26-cy.xlsx', await writeWorkbook(welsh)],
   ]);
+}
+
+/** What stands in Derby's workbook, before it is one: for a copy with changes. */
+export function derbyContent(): WorkbookContent {
+  return readContent('derby', { Scoring: schemeRows(DEFAULT_SCHEME) });
 }
 
 function readTranslations(path: string): ReadonlyMap<string, string> {

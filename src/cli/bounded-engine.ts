@@ -5,10 +5,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../model/finding.ts';
-import { BOUNDS, type Bounds, stoppedFinding } from './bounds.ts';
+import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
 import type { Engine, JobName, Jobs, Stretch, Watch } from './engine.ts';
 import type { Order, Report } from './engine-messages.ts';
 import { FileProblem } from './file-problem.ts';
+import { readVitals } from './vitals.ts';
 
 /** Run as it stands in the sources, or as it was compiled. */
 const ENTRY = fileURLToPath(
@@ -66,9 +67,9 @@ export function boundedEngine(bounds: Bounds = BOUNDS, entry = ENTRY): BoundedEn
   return { build: job('build'), check: job('check'), compare: job('compare'), verify: job('verify'), close };
 }
 
-function startWorker(entry: string, { megabytes }: Bounds): ChildProcess {
+function startWorker(entry: string, { heapMebibytes }: Bounds): ChildProcess {
   return fork(entry, {
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+    execArgv: [...process.execArgv, `--max-old-space-size=${heapMebibytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -78,20 +79,21 @@ type Ended =
   | { readonly kind: 'answered'; readonly answer: Jobs[JobName]['answer'] }
   | { readonly kind: 'stopped'; readonly finding: Finding };
 
+/** How often the work is looked at. */
+const LOOK_MILLISECONDS = 200;
+
 function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bounds): Promise<Ended> {
   return new Promise((resolve, reject) => {
     let lastWords = '';
-    let stretch: Stretch | undefined;
-    let timer: NodeJS.Timeout | undefined;
+    let watched: ReturnType<typeof watchStretch> | undefined;
     const settle = (act: () => void): void => {
-      clearTimeout(timer);
+      watched?.end();
       worker.removeAllListeners();
       worker.stderr?.removeAllListeners();
       act();
     };
-    const stop = (ranOut: 'time' | 'memory', at: Stretch): void => {
-      const finding = stoppedFinding(at, ranOut, bounds.seconds(at));
-      settle(() => resolve({ kind: 'stopped', finding }));
+    const stop = (stretch: Stretch, what: 'time' | 'memory'): void => {
+      settle(() => resolve({ kind: 'stopped', finding: stoppedFinding(stretch, what, bounds) }));
     };
     worker.on('message', (report: Report) => {
       if (report.kind === 'step') watch.step(report.text);
@@ -99,11 +101,9 @@ function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bound
       else if (report.kind === 'problem') settle(() => reject(new FileProblem(report.message)));
       else if (report.kind === 'fault') settle(() => reject(faultOf(report)));
       else {
-        const at = report.stretch;
-        stretch = at;
-        watch.stretch(at);
-        clearTimeout(timer);
-        timer = setTimeout(() => stop('time', at), bounds.seconds(at) * 1000);
+        watched?.end();
+        watched = watchStretch(report.stretch, worker.pid, bounds, stop);
+        watch.stretch(report.stretch);
       }
     });
     worker.stderr?.on('data', (piece: Buffer) => {
@@ -113,12 +113,30 @@ function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bound
     worker.on('close', (code, signal) => {
       // Killed from outside without a word is what a system does that has no memory left.
       const isFull = /out of memory|allocation failed/i.test(lastWords) || signal === 'SIGKILL';
-      if (isFull && stretch) stop('memory', stretch);
+      if (isFull && watched) stop(watched.stretch, 'memory');
       else
         settle(() => reject(faultOf({ message: `the work ended with ${signal ?? code}`, stack: lastWords })));
     });
     worker.send(order);
   });
+}
+
+/** Looks at the work until it is ended, and tells when it has used up what it may. */
+function watchStretch(
+  stretch: Stretch,
+  pid: number | undefined,
+  bounds: Bounds,
+  stop: (stretch: Stretch, what: 'time' | 'memory') => void,
+) {
+  const began = performance.now();
+  const before = readVitals(pid)?.cpuSeconds ?? 0;
+  const timer = setInterval(() => {
+    const now = readVitals(pid);
+    const vitals = now && { ...now, cpuSeconds: now.cpuSeconds - before };
+    const what = ranOut(stretch, { seconds: (performance.now() - began) / 1000, vitals }, bounds);
+    if (what) stop(stretch, what);
+  }, LOOK_MILLISECONDS);
+  return { stretch, end: () => clearInterval(timer) };
 }
 
 function faultOf({ message, stack }: { readonly message: string; readonly stack: string }): Error {

@@ -4,7 +4,7 @@ import type { BuildResult, WorkbookFile } from '../build-report.ts';
 import type { EditionRequest } from '../publication/plan-editions.ts';
 import { type Effects, progressWatch } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { openWorkbook, openWorkbooks } from './open-files.ts';
+import { openLastYear, openWorkbook, openWorkbooks } from './open-files.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
@@ -13,6 +13,7 @@ export interface BuildArguments {
   readonly out: string;
   readonly draft?: number;
   readonly since?: string;
+  readonly lastYear?: string;
   readonly templates?: string;
   readonly json?: boolean;
   readonly whyNot?: boolean;
@@ -25,6 +26,7 @@ export async function runBuild(
   effects: Effects,
 ): Promise<ExitCode> {
   const since = options.since === undefined ? {} : { since: await openWorkbook(options.since, effects) };
+  const lastYear = await openLastYear(options.lastYear, effects);
   const workbooks = await openWorkbooks(paths, effects);
   if (options.since !== undefined && !hasDraft(options)) {
     effects.err(`--since has no effect here: only the draft lists what moved`);
@@ -34,6 +36,7 @@ export async function runBuild(
     edition,
     ...(draft === undefined ? {} : { draft }),
     ...since,
+    ...lastYear,
     ...(templates === undefined ? {} : { templates }),
   };
   const results: { readonly workbook: WorkbookFile; readonly result: BuildResult }[] = [];

@@ -3,11 +3,12 @@
 import { type Effects, progressWatch } from './effects.ts';
 import type { CheckAnswer } from './engine.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { openWorkbooks } from './open-files.ts';
+import { openLastYear, openWorkbooks } from './open-files.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
 export interface CheckArguments {
+  readonly lastYear?: string;
   readonly templates?: string;
   readonly json?: boolean;
   readonly whyNot?: boolean;
@@ -19,11 +20,12 @@ export async function runCheck(
   options: CheckArguments,
   effects: Effects,
 ): Promise<ExitCode> {
+  const lastYear = await openLastYear(options.lastYear, effects);
   const workbooks = await openWorkbooks(paths, effects);
   const { templates } = options;
   const results: { readonly file: string; readonly checked: CheckAnswer }[] = [];
   for (const workbook of workbooks) {
-    const job = { workbook, ...(templates === undefined ? {} : { templates }) };
+    const job = { workbook, ...lastYear, ...(templates === undefined ? {} : { templates }) };
     const checked = await effects.engine.check(job, progressWatch(effects));
     effects.progress('');
     results.push({ file: workbook.file, checked });

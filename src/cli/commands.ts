@@ -11,6 +11,7 @@ import { runVerify, type VerifyArguments } from './verify-command.ts';
 
 type Done = (code: ExitCode) => void;
 
+const LAST_YEAR = "hold previous actuals against last year's workbook";
 const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
 
 const WHY_NOT = 'what stands between the report and the public, as a checklist';
@@ -33,7 +34,8 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
     .option('--edition <name>', 'official, draft, summary or all', parseEdition, 'all')
     .option('--out <folder>', 'where the files go', '.')
     .option('--draft <number>', 'mark the edition as this draft; needs no gate', parseDraft)
-    .option('--since <workbook>', 'list in the draft what moved since this earlier workbook')
+    .option('--since <workbook>', 'list in the draft what moved since this workbook')
+    .option('--last-year <workbook>', LAST_YEAR)
     .option('--templates <folder>', TEMPLATES)
     .option('--why-not', WHY_NOT)
     .option('--json', 'findings and results as JSON on standard output')
@@ -53,6 +55,7 @@ function addCheck(program: Command, effects: Effects, done: Done): Command {
     .command('check')
     .description('show every finding; write nothing')
     .argument('<workbook...>', 'the workbooks (.xlsx)')
+    .option('--last-year <workbook>', LAST_YEAR)
     .option('--templates <folder>', TEMPLATES)
     .option('--why-not', WHY_NOT)
     .option('--json', 'findings and figures as JSON on standard output')
@@ -80,6 +83,7 @@ function addVerify(program: Command, effects: Effects, done: Done): Command {
     .argument('<report>', 'the PDF of a report')
     .option('--workbook <file>', 'is the PDF, byte for byte, what this workbook gives?')
     .option('--since <workbook>', 'the earlier workbook that a draft lists changes since')
+    .option('--last-year <workbook>', "last year's workbook, if a draft was built with it")
     .option('--templates <folder>', TEMPLATES)
     .option('--json', 'maker, checks and findings as JSON on standard output')
     .action(async (report: string, options: VerifyArguments) =>

@@ -12,12 +12,14 @@ import type { VerifyResult } from '../verify-report.ts';
 export interface BuildJob extends EditionRequest {
   readonly workbook: WorkbookFile;
   readonly since?: WorkbookFile;
+  readonly lastYear?: WorkbookFile;
   /** A folder of layouts, as it was typed. */
   readonly templates?: string;
 }
 
 export interface CheckJob {
   readonly workbook: WorkbookFile;
+  readonly lastYear?: WorkbookFile;
   readonly templates?: string;
 }
 
@@ -30,6 +32,7 @@ export interface VerifyJob {
   readonly report: WorkbookFile;
   readonly workbook?: WorkbookFile;
   readonly since?: WorkbookFile;
+  readonly lastYear?: WorkbookFile;
   readonly templates?: string;
 }
 

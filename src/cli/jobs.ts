@@ -26,7 +26,7 @@ export function localEngine(): Engine {
         resources: await resources(templates),
         onStep: (step: string) => watch.step(`${workbook.file}: ${step}`),
       };
-      const checked = await read(workbook, watch);
+      const checked = await read(workbook, watch, request.lastYear);
       if (hasErrors(checked.findings)) return buildFromChecked(workbook, checked, options);
       const earlier = since && { ...since, checked: await read(since, watch) };
       watch.stretch(building(workbook, checked.scored));
@@ -43,11 +43,12 @@ export function localEngine(): Engine {
         isWhole && earlier.scored && later.scored ? compareReports(earlier.scored, later.scored) : [];
       return { errors, changes };
     },
-    async verify({ report, workbook, since, templates }, watch) {
+    async verify({ report, workbook, since, lastYear, templates }, watch) {
       watch.stretch({ kind: 'verifying', file: report.file });
       const rebuild = workbook && {
         workbook,
         ...(since === undefined ? {} : { since }),
+        ...(lastYear === undefined ? {} : { lastYear }),
         resources: await resources(templates),
       };
       const onStep = (step: string) => watch.step(`${report.file}: ${step}`);
@@ -56,10 +57,14 @@ export function localEngine(): Engine {
   };
 }
 
-function read(workbook: WorkbookFile, watch: Watch): ReturnType<typeof checkWorkbook> {
+function read(
+  workbook: WorkbookFile,
+  watch: Watch,
+  lastYear?: WorkbookFile,
+): ReturnType<typeof checkWorkbook> {
   watch.stretch({ kind: 'reading', file: workbook.file });
   watch.step(`${workbook.file}: reading and scoring`);
-  return checkWorkbook(workbook);
+  return checkWorkbook(workbook, lastYear);
 }
 
 function building({ file }: WorkbookFile, scored: ScoredReport | undefined) {
@@ -68,8 +73,12 @@ function building({ file }: WorkbookFile, scored: ScoredReport | undefined) {
 }
 
 /** Some findings show only in a finished page, a sign that no font has: so every edition is made and dropped. */
-async function checkAll({ workbook }: CheckJob, resources: Resources, watch: Watch): Promise<CheckAnswer> {
-  const checked = await read(workbook, watch);
+async function checkAll(
+  { workbook, lastYear }: CheckJob,
+  resources: Resources,
+  watch: Watch,
+): Promise<CheckAnswer> {
+  const checked = await read(workbook, watch, lastYear);
   const { findings, refused, gate, scored } = checked;
   if (hasErrors(findings)) return { status: 'workbook', findings, refused, gate };
   watch.stretch(building(workbook, scored));

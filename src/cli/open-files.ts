@@ -14,3 +14,11 @@ export async function openWorkbooks(paths: readonly string[], effects: Effects):
   for (const path of paths) opened.push(await openWorkbook(path, effects));
   return opened;
 }
+
+/** Last year's workbook, as the option of builds and checks that names it; nothing where it is not given. */
+export async function openLastYear(
+  path: string | undefined,
+  effects: Effects,
+): Promise<{ readonly lastYear?: WorkbookFile }> {
+  return path === undefined ? {} : { lastYear: await openWorkbook(path, effects) };
+}

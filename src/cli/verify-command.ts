@@ -7,12 +7,13 @@ import type { VerifyResult, VerifyStatus } from '../verify-report.ts';
 import { type Effects, progressWatch } from './effects.ts';
 import type { VerifyJob } from './engine.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { openWorkbook } from './open-files.ts';
+import { openLastYear, openWorkbook } from './open-files.ts';
 import { findingJson, printFindings } from './print-findings.ts';
 
 export interface VerifyArguments {
   readonly workbook?: string;
   readonly since?: string;
+  readonly lastYear?: string;
   readonly templates?: string;
   readonly json?: boolean;
 }
@@ -41,9 +42,9 @@ export async function runVerify(path: string, options: VerifyArguments, effects:
 }
 
 async function openRebuild(options: VerifyArguments, effects: Effects): Promise<Rebuild | undefined> {
-  const { workbook, since, templates } = options;
+  const { workbook, since, lastYear, templates } = options;
   if (workbook === undefined) {
-    for (const [name, value] of Object.entries({ since, templates })) {
+    for (const [name, value] of Object.entries({ since, 'last-year': lastYear, templates })) {
       if (value !== undefined)
         effects.err(`--${name} has no effect here: there is no --workbook to build from`);
     }
@@ -52,6 +53,7 @@ async function openRebuild(options: VerifyArguments, effects: Effects): Promise<
   return {
     workbook: await openWorkbook(workbook, effects),
     ...(since === undefined ? {} : { since: await openWorkbook(since, effects) }),
+    ...(await openLastYear(lastYear, effects)),
     ...(templates === undefined ? {} : { templates }),
   };
 }
@@ -75,7 +77,7 @@ function printResult(
 }
 
 function printMaker(file: string, manifest: ReadManifest, { checked }: VerifyResult, effects: Effects): void {
-  const { report, tool, workbook, fingerprint, scheme, since } = manifest;
+  const { report, tool, workbook, fingerprint, scheme, since, lastYear } = manifest;
   const labels = scheme.bands.map(({ label }) => label).join(', ');
   const rows: readonly (readonly [string, string])[] = [
     ['report', `${report.organisation}, ${report.title}, ${report.year}`],
@@ -83,6 +85,7 @@ function printMaker(file: string, manifest: ReadManifest, { checked }: VerifyRes
     ['made by', `${tool.name} ${tool.version}`],
     ['workbook', `${workbook.file}, SHA-256 ${workbook.sha256}`],
     ...(since === null ? [] : [['since', `${since.file}, SHA-256 ${since.sha256}`] as const]),
+    ...(lastYear === null ? [] : [['last year', `${lastYear.file}, SHA-256 ${lastYear.sha256}`] as const]),
     ['fingerprint', fingerprint],
     ['scheme', `${scheme.fromWorkbook ? 'of the workbook' : 'built in'}: ${labels}`],
     ['looked at', `${checked?.files ?? 0} files inside, ${checked?.figures ?? 0} figures, tags, every byte`],
@@ -119,6 +122,6 @@ function resultJson(file: string, result: VerifyResult, rebuild: Rebuild | undef
 }
 
 function makerJson(manifest: ReadManifest): object {
-  const { tool, workbook, since, report, edition, draft, fingerprint, scheme, figures } = manifest;
-  return { tool, workbook, since, report, edition, draft, fingerprint, scheme, figures };
+  const { tool, workbook, since, lastYear, report, edition, draft, fingerprint, scheme, figures } = manifest;
+  return { tool, workbook, since, lastYear, report, edition, draft, fingerprint, scheme, figures };
 }

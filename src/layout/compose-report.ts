@@ -14,7 +14,7 @@ import { mergeLayout } from './merge-layout.ts';
 import { asRefusal } from './refusal.ts';
 import { resourceFindings } from './resource-findings.ts';
 import { readTheme, type Theme } from './theme.ts';
-import type { AnnexInput } from './view/annex-view.ts';
+import type { AnnexInput } from './view/annex/annex-view.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 import { readWords, type Words, word } from './words.ts';
 

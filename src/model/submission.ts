@@ -85,6 +85,8 @@ export interface Measure extends Row {
   readonly polarity: Polarity;
   /** `%`, `£`, `days`, …; '' where there is none. */
   readonly unit: string;
+  /** The cells of what the row says in a word, for findings; absent where a cell is blank or there is no sheet. */
+  readonly cells?: { readonly polarity?: CellAddress; readonly unit?: CellAddress };
   /** Digits after the point in print; absent: as each cell shows them. */
   readonly decimals?: number;
   readonly previous: Sourced<Entry>;

@@ -12,16 +12,20 @@ interface Consequence {
 const CONSEQUENCES: readonly Consequence[] = [
   { effect: 'no-polarity', cause: 'unknown-polarity', follows: inOneRow },
   { effect: 'publication-date-missing', cause: 'invalid-date', follows: onOneSheet },
+  { effect: 'target-zero', cause: 'zero-target', follows: inOneRow },
 ];
 
 /** In: findings of all stages. Out: the same without what follows from a mistake that is named itself. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const rules = CONSEQUENCES.map((rule) => ({
+    ...rule,
+    causes: findings.filter(({ code }) => code === rule.cause),
+  }));
   return findings.filter(
-    (finding) =>
-      !CONSEQUENCES.some(
-        ({ effect, cause, follows }) =>
-          finding.code === effect &&
-          findings.some((other) => other.code === cause && follows(finding.place, other.place)),
+    ({ code, place }) =>
+      !rules.some(
+        ({ effect, causes, follows }) =>
+          code === effect && causes.some((cause) => follows(place, cause.place)),
       ),
   );
 }

@@ -59,6 +59,8 @@ export interface EmbeddedManifest extends Manifest {
   readonly draft: number | null;
   /** The earlier workbook that the draft's annex compares with; null without one. */
   readonly since: NamedHash | null;
+  /** Last year's workbook, with which the findings in the draft's annex were made; null without one. */
+  readonly lastYear: NamedHash | null;
 }
 
 export interface ManifestFigure {
@@ -104,20 +106,21 @@ export function makeManifest(input: ManifestInput, files: readonly OutputFile[])
   };
 }
 
-/** In: the manifest of the open data, the edition and the earlier workbook, if any. */
+/** The workbooks beside this one that a draft's annex rests on. */
+export interface OtherWorkbooks {
+  readonly since?: OutputFile;
+  readonly lastYear?: OutputFile;
+}
+
+/** In: the manifest of the open data, the edition and the other workbooks, if any: only a draft has the annex. */
 export function embedManifest(
   manifest: Manifest,
   { edition, draft }: PlannedEdition,
-  since: OutputFile | undefined,
+  { since, lastYear }: OtherWorkbooks = {},
 ): EmbeddedManifest {
-  // only the draft has the annex that lists what moved
-  const compared = edition === 'draft' ? since : undefined;
-  return {
-    ...manifest,
-    edition,
-    draft: draft ?? null,
-    since: compared === undefined ? null : { file: compared.name, sha256: sha256Hex(compared.bytes) },
-  };
+  const named = (file: OutputFile | undefined): NamedHash | null =>
+    edition === 'draft' && file !== undefined ? { file: file.name, sha256: sha256Hex(file.bytes) } : null;
+  return { ...manifest, edition, draft: draft ?? null, since: named(since), lastYear: named(lastYear) };
 }
 
 /** The manifest's file: JSON, two spaces, a line break at the end. */

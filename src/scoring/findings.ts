@@ -67,9 +67,9 @@ export const findings = defineFindings({
     () => 'The override is published and listed with its reason; clear it to publish what the rules give.',
   ),
   'override-idle': wording<{ of: 'status' | 'direction of travel'; published: string }>(
-    'note',
+    'warning',
     ({ of, published }) =>
       `expected an override that changes the ${of}, found "${published}" as by the rules`,
-    () => 'Clear the override, unless it is kept on purpose.',
+    () => 'Clear the override, or acknowledge that it is kept on purpose.',
   ),
 });

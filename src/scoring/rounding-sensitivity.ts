@@ -2,11 +2,10 @@
  * Rounding sensitivity: whether a reader who works from the printed figures comes to another status or
  * direction than the one scored at full precision.
  */
-import { type Decimal, round } from '../model/decimal.ts';
-import type { Entry, Sourced, Target } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Direction, Judgement, Status } from '../model/scored-report.ts';
 import type { Measure } from '../model/submission.ts';
+import { asPrinted } from './as-printed.ts';
 import { directionOfMeasure } from './direction.ts';
 import { findings } from './findings.ts';
 import { DIRECTION, type Subject, statusOf } from './judgement.ts';
@@ -51,27 +50,6 @@ export function roundingSensitivity(measure: Measure, judged: Judged, rules: Rul
       ...warn(direction, `${outturn} after ${nameEntry(shown.previous.value)}`),
     ],
   };
-}
-
-/**
- * The measure with outturn, target and previous actual as they are printed: with the measure's decimals,
- * else with those of each cell. Tolerance and floor stay as they are.
- */
-function asPrinted(measure: Measure): Measure {
-  const { decimals, quarters, target, previous } = measure;
-  return {
-    ...measure,
-    quarters: { ...quarters, q4: printed(quarters.q4, decimals) },
-    target: printed(target, decimals),
-    previous: printed(previous, decimals),
-  };
-}
-
-function printed<T extends Entry | Target>(cell: Sourced<T>, decimals: number | undefined): Sourced<T> {
-  const { value } = cell;
-  if (value.kind !== 'number') return cell;
-  const places = decimals ?? value.decimals;
-  return { ...cell, value: { ...value, value: round(value.value, places) as Decimal, decimals: places } };
 }
 
 interface Difference {

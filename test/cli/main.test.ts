@@ -26,7 +26,7 @@ describe('the process', () => {
     const { code, out, err } = await outturn(['compare', SAMPLE, SAMPLE]);
     expect({ code, out, err }).toEqual({
       code: 0,
-      out: 'no value, status or headline figure moved\n',
+      out: 'nothing changed\n',
       err: '',
     });
   });

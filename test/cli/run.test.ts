@@ -9,6 +9,8 @@ import { masked } from '../verify/transcript.ts';
 import { type Memory, memoryEffects } from './memory-effects.ts';
 import { smallWorkbook } from './small-workbook.ts';
 
+const LONG = 'The council reports every year how it did against its plan. '.repeat(4).trim();
+
 let files: Record<string, Uint8Array> = {};
 let folder = '';
 
@@ -18,6 +20,9 @@ beforeAll(async () => {
     'a.xlsx': good,
     'b.xlsx': good,
     'moved.xlsx': await smallWorkbook({ homes: '98' }),
+    'last-year.xlsx': await smallWorkbook({ homes: '95' }),
+    'long.xlsx': await smallWorkbook({ introduction: `${LONG} It went well.\n${LONG}` }),
+    'longer.xlsx': await smallWorkbook({ introduction: `${LONG} It went quite well.\n${LONG}` }),
     'open.xlsx': await smallWorkbook({
       introduction: 'Read it at [LINK TO BE INSERTED].',
       publicationDate: '',
@@ -34,14 +39,16 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'broken', 'official.hbs'), '{ "content": [ {{reprot.title}} ] }');
   mkdirSync(join(folder, 'themes'));
   writeFileSync(join(folder, 'a-file'), '');
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The editions of a workbook, and files that are not what they seem. */
 async function reportsOf(workbook: Uint8Array): Promise<Record<string, Uint8Array>> {
   const since = { file: 'moved.xlsx', bytes: await smallWorkbook({ homes: '98' }) };
   const built = await buildReport(workbook, { file: 'a.xlsx', draft: 2, since });
-  const reports = Object.fromEntries(built.files.map(({ name, bytes }) => [name, bytes]));
+  const lastYear = { file: 'last-year.xlsx', bytes: await smallWorkbook({ homes: '95' }) };
+  const held = await buildReport(workbook, { file: 'a.xlsx', edition: 'draft', draft: 7, lastYear });
+  const reports = Object.fromEntries([...built.files, ...held.files].map(({ name, bytes }) => [name, bytes]));
   const summary = reports['a-summary.pdf'] ?? new Uint8Array();
   return {
     ...reports,
@@ -93,6 +100,8 @@ const CASES: readonly (readonly [name: string, command: string])[] = [
   ['build-since-without-draft', 'build moved.xlsx --edition official --since a.xlsx'],
   ['build-since-wrong', 'build a.xlsx --since wrong.xlsx'],
   ['build-since-missing', 'build a.xlsx --since missing.xlsx'],
+  ['build-last-year', 'build a.xlsx --edition draft --last-year last-year.xlsx'],
+  ['build-last-year-wrong', 'build a.xlsx --edition draft --last-year wrong.xlsx'],
   ['build-broken-template', 'build a.xlsx --templates LAYOUTS/broken'],
   ['build-templates-missing', 'build a.xlsx --templates LAYOUTS/none'],
   ['build-templates-no-folder', 'build a.xlsx --templates LAYOUTS/a-file'],
@@ -104,15 +113,23 @@ const CASES: readonly (readonly [name: string, command: string])[] = [
   ['check-unprintable', 'check unprintable.xlsx'],
   ['check-broken-template', 'check a.xlsx --templates LAYOUTS/broken'],
   ['check-several', 'check a.xlsx open.xlsx wrong.xlsx'],
+  ['check-last-year', 'check a.xlsx --last-year last-year.xlsx'],
+  ['check-last-year-no', 'check a.xlsx --last-year no.xlsx'],
+  ['check-last-year-missing', 'check a.xlsx --last-year missing.xlsx'],
   ['check-missing', 'check missing.xlsx'],
   ['compare-same', 'compare a.xlsx b.xlsx'],
   ['compare-moved', 'compare a.xlsx moved.xlsx'],
+  ['compare-text', 'compare long.xlsx longer.xlsx'],
+  ['compare-gone', 'compare a.xlsx open.xlsx'],
   ['compare-wrong', 'compare old/a.xlsx a.xlsx'],
   ['compare-missing', 'compare a.xlsx missing.xlsx'],
   ['verify', 'verify a-official.pdf'],
   ['verify-workbook', 'verify a-summary.pdf --workbook b.xlsx'],
   ['verify-draft', 'verify a-draft-2.pdf --workbook a.xlsx --since moved.xlsx'],
   ['verify-draft-since-missing', 'verify a-draft-2.pdf --workbook a.xlsx'],
+  ['verify-last-year', 'verify a-draft-7.pdf --workbook a.xlsx --last-year last-year.xlsx'],
+  ['verify-last-year-other', 'verify a-draft-7.pdf --workbook a.xlsx --last-year moved.xlsx'],
+  ['verify-last-year-missing', 'verify a-draft-7.pdf --workbook a.xlsx'],
   ['verify-other-workbook', 'verify a-summary.pdf --workbook moved.xlsx'],
   ['verify-wrong-workbook', 'verify a-summary.pdf --workbook wrong.xlsx'],
   ['verify-broken-template', 'verify a-official.pdf --workbook a.xlsx --templates LAYOUTS/broken'],
@@ -121,7 +138,7 @@ const CASES: readonly (readonly [name: string, command: string])[] = [
   ['verify-text', 'verify text.pdf'],
   ['verify-missing', 'verify missing.pdf'],
   ['verify-workbook-missing', 'verify a-summary.pdf --workbook missing.xlsx'],
-  ['verify-without-workbook', 'verify a-summary.pdf --since moved.xlsx'],
+  ['verify-without-workbook', 'verify a-summary.pdf --since moved.xlsx --last-year a.xlsx'],
   ['help', '--help'],
   ['help-build', 'build --help'],
   ['help-check', 'check --help'],

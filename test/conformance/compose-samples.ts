@@ -8,6 +8,7 @@ import { loadResources } from '../../src/load-resources.ts';
 import { type DocumentDefinition, EDITIONS } from '../../src/model/document.ts';
 import { formatFinding } from '../../src/model/finding.ts';
 import type { RenderOptions } from '../../src/pdf/render-document.ts';
+import { quietAnnex } from '../layout/annex-input.ts';
 
 const INPUT = fileURLToPath(new URL('../../input/', import.meta.url));
 
@@ -32,7 +33,7 @@ export async function composeSamples(): Promise<ComposedSample[]> {
         edition,
         fingerprint: '0123456789ab',
         resources,
-        ...(edition === 'draft' ? { draft: 1, annex: { findings, scopeFingerprints: {} } } : {}),
+        ...(edition === 'draft' ? { draft: 1, annex: quietAnnex(scored, { toSettle: findings }) } : {}),
       });
       if (composed.value === undefined) throw new Error(composed.findings.map(formatFinding).join('\n'));
       const { definition, fonts } = composed.value;

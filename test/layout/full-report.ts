@@ -1,9 +1,12 @@
 /** A report in which every field says something, its free texts made by a function of their names. */
 import type { ComposeInput } from '../../src/layout/compose-report.ts';
+import type { CloseCall } from '../../src/model/close-call.ts';
 import type { Entry, Sourced } from '../../src/model/entry.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { DEFAULT_SCHEME } from '../../src/model/scheme.ts';
+import type { Summary } from '../../src/model/scored-report.ts';
 import type { Action, Measure, NarrativeItem, Submission } from '../../src/model/submission.ts';
+import { scoreSubmission } from '../../src/scoring/score-submission.ts';
 import { buildSubmission, decimal, type RowText } from '../scoring/build-submission.ts';
 
 /** In: the name of a field, `measure name`. Out: what it says. */
@@ -53,7 +56,16 @@ export function fullSubmission(textOf: TextOf): Submission {
     },
     earlierYears: [{ year: { value: PREVIOUS, at }, statuses: { met: { value: 50, at } } }],
     signOffs: [
-      { at, role: textOf('role'), name: textOf('name of who signs'), scope: 'safe', decision: 'approved' },
+      {
+        at,
+        role: textOf('role'),
+        name: textOf('name of who signs'),
+        scope: 'safe',
+        decision: 'approved',
+        fingerprint: 'ab0123456789',
+        date: '2017-06-26',
+        comment: textOf('comment of who signs'),
+      },
       { at, role: textOf('second role'), name: '', scope: 'all', decision: 'open' },
     ],
     glossary: [{ term: text('term'), meaning: text('meaning') }],
@@ -147,12 +159,58 @@ export function fullAnnex(textOf: TextOf): NonNullable<ComposeInput['annex']> {
     ...more,
   });
   const acknowledged = { by: textOf('who let it stand'), reason: textOf('why it stands') };
+  const figure = (value: string) =>
+    ({ kind: 'number', value: decimal(value), decimals: 0, unit: '' }) as const;
+  const sensitive: CloseCall = {
+    of: 'status',
+    ref: textOf('ref of a close call'),
+    name: textOf('name of a close call'),
+    row: at,
+    at,
+    figures: { outturn: { printed: figure('76') }, target: { printed: figure('78') } },
+    published: { kind: 'band', band: 'green' },
+    computed: { kind: 'band', band: 'blue' },
+    overridden: true,
+    roundingSensitive: false,
+    varies: 'outturn',
+    held: {},
+    ranges: [
+      {
+        judgement: { kind: 'band', band: 'blue' },
+        from: decimal('75.5'),
+        to: decimal('76.44'),
+        fromIncluded: true,
+        toIncluded: true,
+      },
+      {
+        judgement: { kind: 'band', band: 'green' },
+        from: decimal('76.44'),
+        to: decimal('76.5'),
+        fromIncluded: false,
+        toIncluded: false,
+      },
+    ],
+  };
   return {
-    findings: [finding('a warning', {}), finding('a warning that stands', { acknowledged })],
+    toSettle: [finding('a warning', {})],
+    sanity: [finding('an odd figure', {})],
+    acknowledged: [finding('a warning that stands', { acknowledged })],
     scopeFingerprints: { safe: '0123456789ab', all: 'ba9876543210' },
+    approved: [],
+    closeCalls: [sensitive],
+    byRule: byRule(textOf),
     changes: {
       file: textOf('earlier file'),
-      rows: [{ what: textOf('what moved'), before: textOf('before'), after: textOf('after') }],
+      rows: [
+        { what: textOf('what moved'), before: '0', after: '1', at },
+        { what: textOf('a figure that moved'), before: '1', after: '2' },
+      ],
     },
   };
+}
+
+function byRule(textOf: TextOf): Summary {
+  const { value } = scoreSubmission(fullSubmission(textOf), { overrides: false });
+  if (value === undefined) throw new Error('expected a scored report');
+  return value.summary;
 }

@@ -8,6 +8,7 @@ import { type Finding, formatFinding } from '../../src/model/finding.ts';
 import type { Resources } from '../../src/model/resources.ts';
 import type { ScoredReport } from '../../src/model/scored-report.ts';
 import { sample } from '../samples.ts';
+import { quietAnnex } from './annex-input.ts';
 import { EXAMPLES, TABLES } from './guide.ts';
 import { jsonOf } from './merge-source.ts';
 import { resources, viewOf, wordsOf } from './view/view-of.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const checked = await checkWorkbook(sample('derby-2016-17'));
   if (checked.scored === undefined) throw new Error('expected the sample to be scored');
   scored = checked.scored;
-  const annex = { findings: checked.findings, scopeFingerprints: {} };
+  const annex = quietAnnex(scored, { toSettle: checked.findings });
   view = viewOf(undefined, { scored, annex, draft: 1, edition: 'draft' });
 });
 
@@ -121,7 +122,7 @@ describe('the changes of the guide', () => {
 
   const compose = ({ edition = 'official', language, step = STEPS.at(-1), of = scored }: Build) => {
     const settings = { ...of.submission.settings, ...(language ? { language } : {}) };
-    const draft = edition === 'draft' ? { draft: 1, annex: { findings: [], scopeFingerprints: {} } } : {};
+    const draft = edition === 'draft' ? { draft: 1, annex: quietAnnex(scored) } : {};
     const { value, findings } = composeReport({
       scored: { ...of, submission: { ...of.submission, settings } },
       edition,

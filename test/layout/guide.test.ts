@@ -9,6 +9,7 @@ import { HELPERS } from '../../src/layout/helpers.ts';
 import { BLOCKS } from '../../src/layout/template/plan-template.ts';
 import { scoredOf } from '../publication/scored.ts';
 import { sample } from '../samples.ts';
+import { quietAnnex } from './annex-input.ts';
 import { fullAnnex, fullSubmission } from './full-report.ts';
 import { GUIDE, namesIn, TABLES, tableRows } from './guide.ts';
 import { resources, viewOf } from './view/view-of.ts';
@@ -149,7 +150,7 @@ async function allViews(): Promise<object[]> {
   for (const name of ['derby-2016-17', 'exampleton-2025-26']) {
     const { scored, findings } = await checkWorkbook(sample(name));
     if (scored === undefined) throw new Error(`expected ${name} to be scored`);
-    const annex = { findings, scopeFingerprints: {} };
+    const annex = quietAnnex(scored, { toSettle: findings });
     views.push(
       viewOf(undefined, { scored }),
       viewOf(undefined, { scored, annex, draft: 1, edition: 'draft' }),

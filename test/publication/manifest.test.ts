@@ -50,27 +50,31 @@ describe('makeManifest', () => {
 
 describe('embedManifest', () => {
   const manifest = makeManifest(input, []);
-  const since = { name: 'earlier.xlsx', bytes: new TextEncoder().encode('abc') };
+  const bytes = new TextEncoder().encode('abc');
+  const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+  const others = { since: { name: 'earlier.xlsx', bytes }, lastYear: { name: 'last-year.xlsx', bytes } };
 
-  it('adds the edition, the number of the draft and the earlier workbook, or null', () => {
-    expect(embedManifest(manifest, { edition: 'official' }, undefined)).toEqual({
+  it('adds the edition, the number of the draft and the other workbooks, or null', () => {
+    expect(embedManifest(manifest, { edition: 'official' })).toEqual({
       ...manifest,
       edition: 'official',
       draft: null,
       since: null,
+      lastYear: null,
     });
-    expect(embedManifest(manifest, { edition: 'draft', draft: 3 }, since)).toMatchObject({
+    expect(embedManifest(manifest, { edition: 'draft', draft: 3 }, others)).toMatchObject({
       edition: 'draft',
       draft: 3,
-      since: {
-        file: 'earlier.xlsx',
-        sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-      },
+      since: { file: 'earlier.xlsx', sha256 },
+      lastYear: { file: 'last-year.xlsx', sha256 },
     });
   });
 
-  it('names no earlier workbook in an edition that does not compare with it', () => {
-    expect(embedManifest(manifest, { edition: 'summary', draft: 2 }, since).since).toBeNull();
+  it('names no other workbook in an edition that shows nothing of it', () => {
+    expect(embedManifest(manifest, { edition: 'summary', draft: 2 }, others)).toMatchObject({
+      since: null,
+      lastYear: null,
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { ROWS, scoredOf, submissionOf } from './scored.ts';
 
 const BASE = submissionOf();
 const { whole, priorities } = takeFingerprints(scoredOf(BASE));
-const SAFE = priorities['safe'] ?? '';
+const SAFE = priorities.safe ?? '';
 
 function approval(scope: string, fingerprint: string, row = 2): SignOff {
   const at = { sheet: 'Sign-off', cell: `A${row}` };
@@ -54,12 +54,12 @@ describe('inspectSignOffs', () => {
   });
 
   it('reopens the scope that a late change touches, and no other priority', () => {
-    const strong = priorities['strong'] ?? '';
+    const strong = priorities.strong ?? '';
     const late = submissionOf(ROWS.map((row) => (row.ref === 'A 1' ? { ...row, outturn: '106' } : row)));
     const now = takeFingerprints(scoredOf(late));
     const rows = [approval('safe', SAFE, 2), approval('strong', strong, 3), approval('all', now.whole, 4)];
     expect(inspect(rows, late)).toEqual([
-      `warning sample.xlsx 'Sign-off'!A2: expected The director to approve Safe as it is now (${now.priorities['safe']?.slice(0, 12)}), found an approval of ${SAFE.slice(0, 12)} [sign-off-outdated]`,
+      `warning sample.xlsx 'Sign-off'!A2: expected The director to approve Safe as it is now (${now.priorities.safe?.slice(0, 12)}), found an approval of ${SAFE.slice(0, 12)} [sign-off-outdated]`,
     ]);
   });
 });

@@ -68,8 +68,8 @@ test('an override in force and one that changes nothing are notes at their cells
     findings.map(({ code, severity, place }) => [code, severity, place && 'cell' in place && place.cell]),
   ).toEqual([
     ['override-in-force', 'note', 'R2'],
-    ['override-idle', 'note', 'S2'],
-    ['override-idle', 'note', 'I2'],
+    ['override-idle', 'warning', 'S2'],
+    ['override-idle', 'warning', 'I2'],
     ['override-in-force', 'note', 'J2'],
   ]);
 });

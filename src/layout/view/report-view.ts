@@ -10,7 +10,7 @@ import type { Theme } from '../theme.ts';
 import { type Words, word } from '../words.ts';
 import { type AbbreviationView, abbreviationsView } from './abbreviations-view.ts';
 import { type AboutView, aboutView } from './about-view.ts';
-import { type AnnexInput, type AnnexView, annexView } from './annex-view.ts';
+import { type AnnexInput, type AnnexView, annexView } from './annex/annex-view.ts';
 import { type DetailPriorityView, detailView } from './detail-view.ts';
 import { formatDate, previousYear } from './format-value.ts';
 import { type HeadlinesView, headlinesView } from './headlines-view.ts';

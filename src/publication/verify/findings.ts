@@ -103,6 +103,12 @@ export const verifyFindings = defineFindings({
       `expected the earlier workbook "${workbook}" with the SHA-256 ${expected}, found ${found}`,
     () => 'The draft lists what moved since it: give it with --since.',
   ),
+  'other-last-year': wording<{ workbook: string; expected: string; found: string }>(
+    'error',
+    ({ workbook, expected, found }) =>
+      `expected last year's workbook "${workbook}" with the SHA-256 ${expected}, found ${found}`,
+    () => "The draft's findings rest on it: give it with --last-year.",
+  ),
   'other-fingerprint': wording<{ workbook: string; expected: string; found: string }>(
     'error',
     ({ workbook, expected, found }) =>

@@ -32,6 +32,7 @@ const manifest = z.object({
   edition: z.enum(['official', 'draft', 'summary']),
   draft: z.int().min(1).max(9999).nullable(),
   since: namedHash.nullable(),
+  lastYear: namedHash.nullable(),
 });
 
 export type ReadManifest = z.infer<typeof manifest>;

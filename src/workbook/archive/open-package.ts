@@ -102,9 +102,18 @@ function findWorkbookPart({ directory, readPart, xml }: Archive): string {
   const linked = links.find(({ type }) => type === 'officeDocument');
   const part = linked?.part ?? 'xl/workbook.xml';
   if (part.endsWith('.bin')) throw unsupported('a binary workbook (.xlsb)');
-  if (!directory.has(part.toLowerCase())) throw notAWorkbook('an archive of other files');
-  if (/^(word|ppt)\//.test(part)) throw notAWorkbook('another kind of Office document');
+  if (/^word\//.test(part)) throw notAWorkbook('a Word document');
+  if (/^ppt\//.test(part)) throw notAWorkbook('a PowerPoint presentation');
+  if (!directory.has(part.toLowerCase())) throw refuseOther([...directory.values()].map(({ name }) => name));
   return part;
+}
+
+/** In: the names in an archive without a workbook part. */
+function refuseOther(names: readonly string[]): Refused {
+  if (names.some((name) => name.endsWith('.iwa'))) return unsupported('an Apple Numbers spreadsheet');
+  const workbook = names.find((name) => /\.xls[xm]$/i.test(name));
+  if (workbook !== undefined) return notAWorkbook(`an archive with ${workbook} in it, to be unpacked first`);
+  return notAWorkbook('an archive of other files');
 }
 
 function readSheetList(

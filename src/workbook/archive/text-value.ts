@@ -1,13 +1,15 @@
 /** A text of the file as a value. In: text as it stands between tags. Out: text, blank, or damaged. */
 import { BLANK, type RawValue } from '../grid/raw-grid.ts';
 
-/** Damaged where the text holds half a sign: no file, page or screen can show one. */
+/** Excel's own limit; no spreadsheet writes more. */
+const LONGEST = 32_767;
+
+/** Damaged where it is too long, it holds half a sign: no file, page or screen can show one. */
 export function textValue(raw: string): RawValue {
   const text = decodeSigns(raw);
   if (text === '') return BLANK;
-  return text.isWellFormed()
-    ? { kind: 'text', text }
-    : damagedCell(`half a sign in "${text.toWellFormed()}"`);
+  if (text.length > LONGEST) return damagedCell(`a text of ${text.length} characters`);
+  return text.isWellFormed() ? { kind: 'text', text } : damagedCell('a text with half a sign in it');
 }
 
 /** What the file format does not allow in this place, cut to what can be quoted. */

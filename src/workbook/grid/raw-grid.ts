@@ -19,6 +19,8 @@ export type RawValue =
 export interface RawCell {
   readonly at: CellAddress;
   readonly value: RawValue;
+  /** The merged area it lies under, `A3:A7`, and is blank for; undefined for a cell of its own. */
+  readonly areaOver: () => string | undefined;
 }
 
 export interface RawSheet {

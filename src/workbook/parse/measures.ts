@@ -43,7 +43,8 @@ export function parseMeasures(table: Table, context: RowContext): Measure[] {
     const judgement = judgeRow(reader, context);
     const placement = placeRow(reader, context);
     if (!placement || name.value === '') return [];
-    return [{ kind: 'measure', at: ref.at, ref, name, polarity, ...placement, ...figures, ...judgement }];
+    const named = { kind: 'measure', at: ref.at, ref, name, polarity, cells: cellsOf(reader) } as const;
+    return [{ ...named, ...placement, ...figures, ...judgement }];
   });
 }
 
@@ -52,6 +53,11 @@ function parsePolarity(reader: RowReader): Polarity {
   const polarity = matchWord(value, POLARITIES);
   if (!polarity) reader.report('polarity', 'unknown-polarity', { found: value, known: POLARITIES });
   return polarity ? SENSES[polarity] : 'none';
+}
+
+function cellsOf(reader: RowReader): NonNullable<Measure['cells']> {
+  const [polarity, unit] = [reader.optional('polarity')?.at, reader.optional('unit')?.at];
+  return { ...(polarity === undefined ? {} : { polarity }), ...(unit === undefined ? {} : { unit }) };
 }
 
 type Figures = Pick<
@@ -68,7 +74,7 @@ function parseFigures(reader: RowReader): Figures {
   const unit = settleUnit(given, reads, reader);
   const signed = (read: RowEntry): RowEntry => withSign(read, unit);
   const results = asQuarters((quarter) => signed(quarters[quarter]), reader);
-  warnOfBlankOutturn(results.q4, 'an outturn', reader);
+  warnOfBlankOutturn(results.q4, 'q4', 'an outturn', reader);
   const figures = {
     unit: unit.name,
     previous: withNote(asResult(signed(previous), reader), 'previousNote', 'Previous note', reader),
@@ -85,5 +91,5 @@ function reportMissingTarget(figures: Figures, reader: RowReader): void {
   const last = QUARTERS.findLast((quarter) => figures.quarters[quarter].value.kind === 'number');
   if (!last || figures.target.value.kind !== 'blank') return;
   const found = quoteCell(reader.row.cell(last).value);
-  report(reader.reading, 'missing-target', figures.target.at, { found });
+  reader.report('target', 'missing-target', { found });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Decimal } from '../../../src/model/decimal.ts';
-import type { Finding } from '../../../src/model/finding.ts';
+
 import { DEFAULT_SCHEME, type Scheme } from '../../../src/model/scheme.ts';
-import type { NarrativeItem, Submission } from '../../../src/model/submission.ts';
+import type { NarrativeItem } from '../../../src/model/submission.ts';
 import { ROWS, scoredOf, submissionOf } from '../../publication/scored.ts';
-import { viewOf, wordsOf } from './view-of.ts';
+import { viewOf } from './view-of.ts';
 
 const at = (cell: string) => ({ sheet: 'Report', cell });
 const text = (value: string, cell = 'B9') => ({ value, at: at(cell) });
@@ -230,107 +230,5 @@ describe('the detailed tables', () => {
     const view = viewOf(undefined, { scored: { ...scored, submission: without } });
     expect(view.priorities[0]?.themes[0]?.measures[0]?.status.word).toBe('None');
     expect(view.summary.trafficLights.rows.map(({ label }) => label)[1]).toBe(' - met or exceeded target');
-  });
-});
-
-describe('the annex', () => {
-  const finding = (more: Partial<Finding>): Finding => ({
-    code: 'code',
-    severity: 'warning',
-    message: 'message',
-    hint: 'hint',
-    ...more,
-  });
-  const base: Submission = {
-    ...submissionOf(),
-    signOffs: [
-      { at: at('A2'), role: 'Director', name: 'D (made up)', scope: 'safe', decision: 'approved' },
-      { at: at('A3'), role: 'Chief Executive', name: '', scope: 'all', decision: 'open' },
-      { at: at('A4'), role: 'Other', name: 'O', scope: 'gone', decision: 'changes-wanted' },
-    ],
-    priorities: submissionOf().priorities,
-    glossary: [{ term: text('FTE'), meaning: text('full-time equivalent') }],
-  };
-  const findings = [
-    finding({ place: { kind: 'cell', file: 'a.xlsx', sheet: 'Measures', cell: 'B2' } }),
-    finding({ severity: 'note', place: { kind: 'sheet', file: 'a.xlsx', sheet: 'Report' } }),
-    finding({ severity: 'error', acknowledged: { reason: 'fine', by: 'me' } }),
-  ];
-  const annex = { findings, scopeFingerprints: { safe: 'aaaa', all: 'bbbb' } };
-  const view = viewOf(base, { annex, draft: 1, edition: 'draft' });
-
-  it('lists who signs what, with the fingerprint of the scope', () => {
-    expect(view.annex?.signOffs).toEqual([
-      { role: 'Director', name: 'D (made up)', scope: 'Safe', decision: 'Approved', fingerprint: 'aaaa' },
-      { role: 'Chief Executive', name: 'Not given', scope: 'All', decision: 'Open', fingerprint: 'bbbb' },
-      { role: 'Other', name: 'O', scope: 'All', decision: 'Changes wanted', fingerprint: 'None' },
-    ]);
-  });
-
-  it('puts what is published beside what the rules give, with reason and cell', () => {
-    expect(view.annex?.register).toEqual([
-      {
-        row: 'B 3 Net change',
-        of: 'Status',
-        computed: 'No answer',
-        published: 'Amber',
-        reason: 'missed by 0.2 points',
-        cell: 'Measures!R6',
-      },
-    ]);
-  });
-
-  it('registers an override of a direction, and of an action', () => {
-    const rows = [
-      { ...ROWS[0], directionOverride: 'Planned', reason: 'as published' },
-      { ...ROWS[5], statusOverride: 'Red', reason: 'late' },
-    ];
-    const register = viewOf(submissionOf(rows), { annex }).annex?.register ?? [];
-    expect(register.map(({ row, of, computed, published }) => [row, of, computed, published])).toEqual([
-      ['A 1 Homes built', 'Direction', 'Improving', 'Planned'],
-      ['Open the library', 'Status', 'Green', 'Red'],
-    ]);
-  });
-
-  it('lists rounding-sensitive rows', () => {
-    const sensitive = { kind: 'number', value: '99.6' as Decimal, decimals: 0, unit: '' } as const;
-    const rows = viewOf(submissionOf([{ ...ROWS[0], outturn: sensitive }]), { annex }).annex
-      ?.roundingSensitive;
-    expect(rows).toEqual([{ row: 'A 1 Homes built', cell: 'Measures!A2' }]);
-  });
-
-  it('lists findings with their place and what to do', () => {
-    expect(view.annex?.findings.map(({ severity, place, hint }) => [severity, place, hint])).toEqual([
-      ['Warning', 'Measures!B2', 'hint'],
-      ['Note', 'a.xlsx Report', 'hint'],
-      ['Error', '', 'Let stand by me: fine'],
-    ]);
-  });
-
-  it('shows count, rounding and rows behind every percentage', () => {
-    expect(view.annex?.figures[0]).toEqual({
-      name: 'Safe: met',
-      fraction: '2 of 3',
-      percent: '67%',
-      rounding: 'by itself, halves upwards',
-      rows: 'Measures!A2, Actions!A2',
-    });
-    expect(view.annex?.figures.map(({ rows }) => rows)).toContain('None');
-    const unknown = viewOf(undefined, {
-      annex,
-      scored: { ...scoredOf(), submission: { ...submissionOf(), scheme: { ...DEFAULT_SCHEME, bands: [] } } },
-    });
-    expect(unknown.annex?.figures.map(({ name }) => name)).toContain('amber');
-  });
-
-  it('lists what moved since an earlier workbook', () => {
-    const changes = { file: 'old.xlsx', rows: [{ what: 'A', before: '1', after: '2' }] };
-    expect(viewOf(base, { annex: { ...annex, changes } }).annex?.changes).toEqual(changes);
-    expect(view.annex?.changes).toBeNull();
-  });
-
-  it('speaks Welsh in a Welsh report', () => {
-    expect(viewOf(base, { annex, words: wordsOf('cy-GB') }).annex?.signOffs[1]?.decision).toBe('Agored');
-    expect(view.glossary[0]?.meaning.text).toBe('full-time equivalent');
   });
 });

@@ -24,7 +24,7 @@ function filesOf(scored: ScoredReport): EmbeddedFile[] {
   const fingerprints = takeFingerprints(scored);
   const tool = { name: 'outturn', version: '0.0.0' };
   const manifest = makeManifest({ scored, fingerprints, resources, tool }, data);
-  const embedded = formatManifest(embedManifest(manifest, { edition: 'official' }, undefined));
+  const embedded = formatManifest(embedManifest(manifest, { edition: 'official' }));
   return [...data, { name: `${stem}-embedded-manifest.json`, bytes: new TextEncoder().encode(embedded) }];
 }
 

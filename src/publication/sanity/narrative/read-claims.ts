@@ -1,0 +1,87 @@
+/** Figures that a sentence claims: percentages, so many of so many, counts of rows. English and Welsh. */
+import { type Decimal, parseDecimal } from '../../../model/decimal.ts';
+import { WHOLE_NUMBER, wholeNumber } from './number-words.ts';
+
+interface Claim {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** What stands before and after it in the sentence. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface PercentClaim extends Claim {
+  readonly value: Decimal;
+  readonly decimals: number;
+}
+
+export interface FractionClaim extends Claim {
+  readonly part: number;
+  readonly whole: number;
+}
+
+export interface CountClaim extends Claim {
+  readonly count: number;
+  readonly of: 'measure' | 'action' | 'priority';
+}
+
+const PERCENT = /(?<![\d.,£-])(\d+(?:\.(\d+))?)\s?(?:%|per cent\b|percent\b|y cant\b)/gi;
+
+const FRACTION = new RegExp(
+  `(?<![\\w.,/£-])(${WHOLE_NUMBER})\\s+(?:out of|allan o|of|o)(?:'r|’r)?\\s+(?:the\\s+|our\\s+|its\\s+)?(${WHOLE_NUMBER})(?![\\w%/]|[.,]\\d|\\s?(?:per cent|percent|%|y cant))`,
+  'gi',
+);
+
+const KINDS: readonly (readonly [CountClaim['of'], string])[] = [
+  ['measure', 'measures?|indicators?|(?:m|f)esur(?:au)?|(?:d|dd)angosydd(?:ion)?'],
+  ['action', 'actions?|(?:c|g|ch)am(?:au)?(?: gweithredu)?'],
+  ['priority', 'priorit(?:y|ies)|(?:b|f)laenoriaeth(?:au)?'],
+];
+
+const COUNTS = KINDS.map(([of, nouns]) => ({
+  of,
+  pattern: new RegExp(
+    `(?<![\\w.,/£-])(${WHOLE_NUMBER})\\s+(?:o\\s+)?(?:(?:performance|key|corporate|council plan|scorecard)\\s+)*(?:${nouns})(?!\\w)`,
+    'gi',
+  ),
+}));
+
+/** A text in sentences; a decimal point ends none. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trim() !== '');
+}
+
+export function percentClaims(sentence: string): PercentClaim[] {
+  return [...sentence.matchAll(PERCENT)].flatMap((match) => {
+    const value = parseDecimal(match[1] ?? '');
+    return value === undefined ? [] : [{ ...claim(match), value, decimals: match[2]?.length ?? 0 }];
+  });
+}
+
+export function fractionClaims(sentence: string): FractionClaim[] {
+  return [...sentence.matchAll(FRACTION)].map((match) => ({
+    ...claim(match),
+    part: wholeNumber(match[1] ?? ''),
+    whole: wholeNumber(match[2] ?? ''),
+  }));
+}
+
+/** Counts that are no part of a fraction: the 12 measures of "9 of 12 measures" are not. */
+export function countClaims(sentence: string): CountClaim[] {
+  const partOf = new RegExp(
+    `${WHOLE_NUMBER}\\s+(?:out of|allan o|of|o)(?:'r|’r)?(?:\\s+(?:the|our|its))?\\s*$`,
+    'i',
+  );
+  return COUNTS.flatMap(({ of, pattern }) =>
+    [...sentence.matchAll(pattern)].map((match) => ({
+      ...claim(match),
+      of,
+      count: wholeNumber(match[1] ?? ''),
+    })),
+  ).filter(({ before }) => !partOf.test(before));
+}
+
+function claim(match: RegExpExecArray): Claim {
+  const end = match.index + match[0].length;
+  return { text: match[0], before: match.input.slice(0, match.index), after: match.input.slice(end) };
+}
