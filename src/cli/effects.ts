@@ -5,8 +5,11 @@ import type { Engine, Watch } from './engine.ts';
 export interface Effects {
   /** Reads, scores and builds. */
   readonly engine: Engine;
-  /** Reads a regular file whole. Throws a FileProblem when it is not there, not a file, or not readable. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /**
+   * Reads a regular file, at most `most` bytes of it where that is given. Throws a FileProblem when it is not
+   * there, not a file, not readable, or beyond all bounds.
+   */
+  readonly readFile: (path: string, most?: number) => Promise<Uint8Array>;
   /** Writes all files whole or none at all. Throws a FileProblem. */
   readonly writeFiles: (folder: string, files: readonly OutputFile[]) => Promise<void>;
   /** Results. */

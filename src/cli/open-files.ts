@@ -1,11 +1,12 @@
 /** Opens the workbooks that the command line names. */
 import { basename } from 'node:path';
 import type { WorkbookFile } from '../build-report.ts';
+import { LIMITS } from '../workbook/archive/limits.ts';
 import type { Effects } from './effects.ts';
 
-/** Reads a workbook; its base name goes into findings and output names, its path nowhere. */
+/** Reads a workbook, a byte more than it may have at most: the reader says so then. Its base name goes into findings and output names, its path nowhere. */
 export async function openWorkbook(path: string, effects: Effects): Promise<WorkbookFile> {
-  return { file: basename(path), bytes: await effects.readFile(path) };
+  return { file: basename(path), bytes: await effects.readFile(path, LIMITS.file + 1) };
 }
 
 /** All of them before anything is built: a name typed wrong must not come to light half way. */

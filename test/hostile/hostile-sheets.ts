@@ -77,10 +77,7 @@ export const XML: Readonly<Record<string, Hostile>> = {
     behind(() => '<a>'.repeat(1_000_000)),
     /too deep/,
   ),
-  'a million attributes': refused(
-    behind(() => `<a ${times(1_000_000, (i) => `a${i}="" `)}/>`),
-    /./,
-  ),
+  'a million attributes': fine(behind(() => `<a ${times(1_000_000, (i) => `a${i}="" `)}/>`)),
   'an attribute of forty megabytes': fine(behind(() => `<a b="${'x'.repeat(40_000_000)}"/>`)),
   'a comment of sixty megabytes': fine(behind(() => `<!--${'x'.repeat(60_000_000)}-->`)),
   'eight million elements of nothing': fine(behind(() => `<x>${'<a/>'.repeat(8_000_000)}</x>`)),
@@ -182,11 +179,11 @@ export const GRIDS: Readonly<Record<string, Hostile>> = {
   ),
   'two million rows without numbers': refused(
     rows(() => '<row><c><v>1</v></c></row>'.repeat(2_000_000)),
-    /a row of number|oversized/,
+    /oversized/,
   ),
   '1,048,576 sparse rows': refused(
     rows(() => times(1_048_570, (i) => `<row r="${i + 4}"><c r="A${i + 4}"><v>1</v></c></row>`)),
-    /too-many-rows/,
+    /200000 filled rows/,
   ),
   '1,048,576 blank rows with formats': fine(
     rows(() => times(1_048_570, (i) => `<row r="${i + 4}" s="0" customFormat="1" ht="15"/>`)),
@@ -230,10 +227,11 @@ export const GRIDS: Readonly<Record<string, Hostile>> = {
     changed(BOOK, (xml) => xml.replace('name="Priorities"', 'name="Measures"')),
     /duplicate-sheet/,
   ),
-  'a sheet name of a megabyte': fine(
+  'a sheet name of a megabyte': refused(
     changed(BOOK, (xml) =>
       xml.replace('</sheets>', `<sheet name="${'M'.repeat(1_000_000)}" sheetId="9" r:id="rId3"/></sheets>`),
     ),
+    /a sheet name of/,
   ),
   'a sheet that is declared and missing': refused(
     withParts(() => ({ [SHEET]: undefined })),
@@ -373,7 +371,9 @@ export const FLOODS: Readonly<Record<string, Hostile>> = {
     /too-many-rows/,
   ),
   '5,000 priorities': refused(
-    book(() => ({ Priorities: far(5_000, (i) => ({ Priority: `Priority number ${i}` })) })),
+    book(() => ({
+      Priorities: far(5_000, (i) => ({ Priority: `Priority number ${i}`, 'Short name': `P ${i}` })),
+    })),
     TOO_MANY,
   ),
   '5,000 statuses': refused(

@@ -1,17 +1,20 @@
 /** Runs the command on one file in a process of its own. Out: how it ended, how long it took, how much memory at most. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readVitals } from '../../src/cli/vitals.ts';
 
 export interface Ran {
   readonly exit: number | null;
   readonly printed: string;
   readonly seconds: number;
-  /** Of the command and the process that works for it, together; undefined where the system does not tell. */
-  readonly mebibytes: number | undefined;
+  /** Of the processor; on a busy machine less than by the clock. Undefined where the system does not tell. */
+  readonly cpuSeconds?: number;
+  /** Of the command and the process that works for it, together, at most; undefined likewise. */
+  readonly mebibytes?: number;
 }
 
-/** `command`: the program and what comes before its own arguments. A run of a minute is stopped: it hangs. */
-export function runCommand(command: readonly string[], args: readonly string[], seconds = 60): Promise<Ran> {
+/** `command`: the program and what comes before its own arguments. A run that outlasts every bound of the command is stopped: it hangs. */
+export function runCommand(command: readonly string[], args: readonly string[], seconds = 250): Promise<Ran> {
   const [program = '', ...first] = command;
   const started = performance.now();
   const child = spawn(program, [...first, ...args], {
@@ -21,8 +24,14 @@ export function runCommand(command: readonly string[], args: readonly string[], 
   });
   let printed = '';
   let most = 0;
+  const processor = new Map<number, number>();
   const watch = setInterval(() => {
-    most = Math.max(most, residentMebibytes(child.pid ?? 0));
+    const family = familyOf(child.pid ?? 0).map((pid) => [pid, readVitals(pid)] as const);
+    for (const [pid, vitals] of family) if (vitals) processor.set(pid, vitals.cpuSeconds);
+    most = Math.max(
+      most,
+      family.reduce((sum, [, vitals]) => sum + (vitals?.mebibytes ?? 0), 0),
+    );
   }, 25);
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (piece: Buffer) => {
@@ -37,25 +46,27 @@ export function runCommand(command: readonly string[], args: readonly string[], 
         exit,
         printed,
         seconds: (performance.now() - started) / 1000,
-        mebibytes: existsSync('/proc/self/statm') ? Math.round(most) : undefined,
+        ...(processor.size === 0
+          ? {}
+          : {
+              cpuSeconds: [...processor.values()].reduce((sum, used) => sum + used, 0),
+              mebibytes: Math.round(most),
+            }),
       });
     });
   });
 }
 
-/** Of a process and its children, as Linux counts; 0 elsewhere and for one that has ended. */
-function residentMebibytes(pid: number): number {
+/** A process and its children, as Linux tells. */
+function familyOf(pid: number): number[] {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const kibibytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    const tasks = readdirSync(`/proc/${pid}/task`);
-    const children = tasks.flatMap((task) =>
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
       readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
         .split(' ')
         .filter((word) => word !== ''),
     );
-    return kibibytes / 1024 + children.reduce((sum, child) => sum + residentMebibytes(Number(child)), 0);
+    return [pid, ...children.flatMap((child) => familyOf(Number(child)))];
   } catch {
-    return 0;
+    return [];
   }
 }

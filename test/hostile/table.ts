@@ -49,10 +49,10 @@ async function show(name: string, hostile: Hostile): Promise<void> {
   for (const what of wrong) console.log(`    !! ${what}`);
 }
 
-function row(name: string, { exit, printed, seconds, mebibytes }: Ran): string {
+function row(name: string, { exit, printed, seconds, cpuSeconds, mebibytes }: Ran): string {
   const code =
     /\[([a-z-]+)\]/.exec(printed.split('\n').find((line) => line.startsWith('error')) ?? '')?.[1] ?? '';
-  return `  ${name.padEnd(58)} ${String(exit).padStart(4)} ${seconds.toFixed(1).padStart(6)} s ${String(mebibytes ?? '?').padStart(5)} MiB  ${code}`;
+  return `  ${name.padEnd(58)} ${String(exit).padStart(4)} ${seconds.toFixed(1).padStart(6)} s ${(cpuSeconds?.toFixed(1) ?? '?').padStart(6)} s cpu ${String(mebibytes ?? '?').padStart(5)} MiB  ${code}`;
 }
 
 function filesOf(out: string): string[] {

@@ -19,6 +19,10 @@ export const LIMITS = {
   depth: 100,
   /** Cells that hold something, on all sheets that are read. */
   cells: 2_000_000,
+  /** Rows that hold something, on one sheet. */
+  rows: 200_000,
+  /** Characters of a sheet's name; Excel allows 31. */
+  sheetName: 255,
   /** Merged areas on one sheet. */
   merges: 100_000,
   /** Faults told of one sheet; a broken writer makes the same one a million times. */

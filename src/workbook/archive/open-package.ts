@@ -130,8 +130,10 @@ function readSheetList(
     if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
     if (sheets.length >= LIMITS.sheets) throw oversized(`${LIMITS.sheets} sheets`, 'more');
     const relation = relations.find(({ id }) => id === attributes.get('id'));
+    const sheetName = attributes.get('name') ?? '';
+    if (sheetName.length > LIMITS.sheetName) throw damaged(`a sheet name of ${sheetName.length} characters`);
     sheets.push({
-      name: attributes.get('name') ?? '',
+      name: sheetName,
       isChart: relation?.type === 'chartsheet' || relation?.type === 'dialogsheet',
       part: relation && directory.has(relation.part.toLowerCase()) ? relation.part : undefined,
     });

@@ -133,6 +133,7 @@ class SheetWalk {
     if (this.context.budget.cells < 0) throw oversized(`${LIMITS.cells} filled cells`, 'more');
     const cells = this.rows.get(this.row) ?? new Map<number, RawValue>();
     if (cells.size === 0) this.rows.set(this.row, cells);
+    if (this.rows.size > LIMITS.rows) throw oversized(`${LIMITS.rows} filled rows on a sheet`, 'more');
     cells.set(this.column, value);
   }
 
