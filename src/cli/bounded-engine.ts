@@ -40,8 +40,15 @@ export interface BoundedEngine extends Engine {
   readonly close: () => void;
 }
 
-/** In: bounds and the module that answers, for tests. Out: an engine; its process starts with the first job. */
-export function boundedEngine(bounds: Bounds = BOUNDS, entry = ENTRY): BoundedEngine {
+/**
+ * In: bounds, the module that answers and options of its process, for tests. Out: an engine; its process starts
+ * with the first job.
+ */
+export function boundedEngine(
+  bounds: Bounds = BOUNDS,
+  entry = ENTRY,
+  options: readonly string[] = process.execArgv,
+): BoundedEngine {
   let worker: ChildProcess | undefined;
   const close = (): void => {
     worker?.kill('SIGKILL');
@@ -50,7 +57,7 @@ export function boundedEngine(bounds: Bounds = BOUNDS, entry = ENTRY): BoundedEn
   const job =
     <N extends JobName>(name: N) =>
     async (ask: Jobs[N]['ask'], watch: Watch): Promise<Jobs[N]['answer']> => {
-      if (!worker?.connected) worker = startWorker(entry, bounds);
+      if (!worker?.connected) worker = startWorker(entry, options, bounds);
       const forget = closeWhenStopped(close);
       try {
         const ended = await perform(worker, { name, ask } as Order, watch, bounds);
@@ -67,9 +74,9 @@ export function boundedEngine(bounds: Bounds = BOUNDS, entry = ENTRY): BoundedEn
   return { build: job('build'), check: job('check'), compare: job('compare'), verify: job('verify'), close };
 }
 
-function startWorker(entry: string, { heapMebibytes }: Bounds): ChildProcess {
+function startWorker(entry: string, options: readonly string[], { heapMebibytes }: Bounds): ChildProcess {
   return fork(entry, {
-    execArgv: [...process.execArgv, `--max-old-space-size=${heapMebibytes}`],
+    execArgv: [...options, `--max-old-space-size=${heapMebibytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
