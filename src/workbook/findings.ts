@@ -156,6 +156,11 @@ export const findings = defineFindings({
     ({ found }) => `expected a value, found "${found}", which the file format does not allow here`,
     () => 'Type the value again and save the workbook.',
   ),
+  'unbroken-text': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected words, found ${found} characters without a space`,
+    () => 'Write it as words; so long a string cannot be printed so that anybody could read it.',
+  ),
   'date-among-words': wording<{ found: string }>(
     'error',
     ({ found }) => `expected words, found ${dated(found)}`,

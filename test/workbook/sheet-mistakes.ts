@@ -183,6 +183,7 @@ export const SHEET_MISTAKES: Readonly<Record<string, Mistake>> = {
   'half a sign, and a text longer than a cell can hold': {
     Measures: measuresSheet({ Measure: '_xD83D_', Commentary: 'x'.repeat(32_768) }),
   },
+  'characters without a space': measure({ Q4: 'x'.repeat(1_001), Commentary: `a ${'y'.repeat(1_002)}` }),
   'more rows than any report has': {
     Priorities: tableOf(
       { Priority: 'Safe Exampleton', 'Short name': 'Safe' },
