@@ -78,7 +78,9 @@ async function buildEdition(
   if (composed.value === undefined || hasErrors(composed.findings)) return { findings: composed.findings };
   const rendered = await render(composed.value, context, planned);
   const all = [...composed.findings, ...rendered.findings];
-  return rendered.value === undefined ? { findings: all } : { bytes: rendered.value.bytes, findings: all };
+  if (rendered.value === undefined) return { findings: all };
+  const { bytes } = rendered.value;
+  return { bytes: options.sign === undefined ? bytes : await options.sign(bytes), findings: all };
 }
 
 /** What only the signatories see: what moved, what is close, what is open, and what the rules alone would give. */
@@ -96,7 +98,7 @@ function annexOf({ scored, fingerprints, findings, changes }: EditionContext) {
 }
 
 function render(
-  { definition, fonts, fileDescriptions }: ComposedReport,
+  { definition, fonts, fileDescriptions, signatureLabel }: ComposedReport,
   { scored, pack, manifestFor, options }: EditionContext,
   planned: PlannedEdition,
 ) {
@@ -106,6 +108,7 @@ function render(
     ...(date === undefined || planned.draft !== undefined ? {} : { date }),
     creator: `${TOOL.name} ${TOOL.version}`,
     colourProfile: options.resources.colourProfile,
+    ...(options.sign === undefined ? {} : { signatureLabel }),
     associatedFiles: [...pack, manifestFor(planned)].map(({ kind, name, bytes }) => ({
       name,
       bytes,

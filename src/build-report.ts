@@ -9,6 +9,7 @@ import { type CheckResult, checkWorkbook, type WorkbookFile } from './check-work
 import { type Finding, hasErrors } from './model/finding.ts';
 import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
+import type { SignPdf } from './model/signature.ts';
 import { compareReports } from './publication/compare-reports.ts';
 import { makeDataPack } from './publication/data-pack.ts';
 import type { GatePoint } from './publication/gate.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions extends EditionRequest {
   /** Last year's workbook; what it published is held against this year's previous actuals. */
   readonly lastYear?: WorkbookFile;
   readonly resources: Resources;
+  /** Signs each PDF once it is built; without it they have no place for a signature. */
+  readonly sign?: SignPdf;
   /** Called as each step begins, for showing progress. */
   readonly onStep?: (step: string) => void;
 }

@@ -6,6 +6,7 @@ import { type BuildResult, buildFromWorkbook } from './build-report.ts';
 import { loadResources } from './load-resources.ts';
 import type { Edition } from './model/document.ts';
 import type { Resources } from './model/resources.ts';
+import type { SignPdf } from './model/signature.ts';
 import { type VerifyResult, verifyFile } from './verify-report.ts';
 
 export {
@@ -21,9 +22,11 @@ export { type Finding, formatFinding, type Severity } from './model/finding.ts';
 export type { Place } from './model/place.ts';
 export type { Resources } from './model/resources.ts';
 export type { Figure, ScoredReport } from './model/scored-report.ts';
+export type { SignatureFacts, SignPdf } from './model/signature.ts';
 export { type Change, compareReports } from './publication/compare-reports.ts';
 export type { Manifest, OutputFile } from './publication/manifest.ts';
 export type { ReadManifest } from './publication/verify/parse-manifest.ts';
+export { type CertificateFile, openSigner } from './signature/sign-pdf.ts';
 export type { VerifyResult, VerifyStatus } from './verify-report.ts';
 
 export interface ReportOptions {
@@ -39,6 +42,8 @@ export interface ReportOptions {
   readonly lastYear?: { readonly file: string; readonly bytes: Uint8Array };
   /** Layouts, themes, languages and fonts; those of this package without it. */
   readonly resources?: Resources;
+  /** Signs each PDF: what `openSigner` makes of a certificate. */
+  readonly sign?: SignPdf;
 }
 
 /**
@@ -61,6 +66,7 @@ export async function buildReport(bytes: Uint8Array, options: ReportOptions = {}
         ? {}
         : { lastYear: { file: lastPart(lastYear.file), bytes: lastYear.bytes } }),
       resources: options.resources ?? (await loadResources()),
+      ...(options.sign === undefined ? {} : { sign: options.sign }),
     },
   );
 }
@@ -76,6 +82,8 @@ export interface VerificationOptions {
   readonly lastYear?: { readonly file: string; readonly bytes: Uint8Array };
   /** What the workbook is built with; the layouts of this package without it. */
   readonly resources?: Resources;
+  /** WebCrypto, for a signature; the one of the platform without it. */
+  readonly crypto?: Crypto;
 }
 
 /**
@@ -100,7 +108,10 @@ export async function verifyReport(
           ...(lastYear === undefined ? {} : { lastYear: named(lastYear) }),
           resources: resources ?? (await loadResources()),
         };
-  return verifyFile({ file: lastPart(file), bytes: pdf }, rebuild === undefined ? {} : { rebuild });
+  return verifyFile(
+    { file: lastPart(file), bytes: pdf },
+    { crypto: options.crypto ?? crypto, ...(rebuild === undefined ? {} : { rebuild }) },
+  );
 }
 
 /** No path gets into a file or a finding. */

@@ -2,13 +2,16 @@
  * Verification on one screen: a PDF in, what made it and every difference out, nothing written.
  *
  *   bytes ─ read ─▶ files inside ─ parse ─▶ manifest and rows ─ work out again ─▶ differences
+ *   signature ─ judge ─▶ who signed, differences
  *   workbook ─ build the same edition ─▶ bytes ─ compare ─▶ differences
  */
 import { buildFromChecked, checkWorkbook, type WorkbookFile } from './build-report.ts';
-import { type Finding, hasErrors } from './model/finding.ts';
+import { type Finding, hasErrors, type Outcome } from './model/finding.ts';
 import type { Place } from './model/place.ts';
 import type { Resources } from './model/resources.ts';
+import type { SignatureFacts, SignPdf } from './model/signature.ts';
 import { checkPdf } from './pdf/check/check-pdf.ts';
+import type { ReadSignature } from './pdf/read/file/read-signature.ts';
 import { type ReadReportFile, readReportFile } from './pdf/read/read-report-file.ts';
 import { sha256Hex } from './publication/canonical-json.ts';
 import { compareRebuilt } from './publication/verify/compare-rebuilt.ts';
@@ -17,6 +20,8 @@ import { verifyFindings } from './publication/verify/findings.ts';
 import { inspectReport } from './publication/verify/inspect-report.ts';
 import type { ReadManifest } from './publication/verify/parse-manifest.ts';
 import { halfUp, largestRemainder } from './scoring/percentages.ts';
+import { signatureFindings } from './signature/findings.ts';
+import { verifySignature } from './signature/verify-signature.ts';
 
 /** A PDF by its base name and bytes. */
 export interface ReportFile {
@@ -25,6 +30,8 @@ export interface ReportFile {
 }
 
 export interface VerifyOptions {
+  /** WebCrypto, for a signature. */
+  readonly crypto: Crypto;
   /** The workbook the PDF is said to come from, and what is needed to build it. */
   readonly rebuild?: RebuildOptions;
   /** Called as each step begins, for showing progress. */
@@ -51,12 +58,16 @@ export interface VerifyResult {
   readonly manifest?: ReadManifest;
   /** How much was looked at. */
   readonly checked?: { readonly files: number; readonly figures: number };
-  /** Whether the workbook gives this very file; absent where none was given or nothing could be built. */
+  /** What the signature says of itself; absent where there is none or it cannot be read. */
+  readonly signature?: SignatureFacts;
+  /** Whether there is a signature, or what claims to be one. */
+  readonly signed?: boolean;
+  /** Whether the workbook gives this very file, its signature aside; absent where none was given or nothing could be built. */
   readonly identical?: boolean;
 }
 
 /** Verifies a PDF, and holds it against a workbook when one is given. */
-export async function verifyFile(report: ReportFile, options: VerifyOptions = {}): Promise<VerifyResult> {
+export async function verifyFile(report: ReportFile, options: VerifyOptions): Promise<VerifyResult> {
   const place: Place = { kind: 'file', file: report.file };
   options.onStep?.('reading');
   const read = readReportFile(report.bytes);
@@ -67,21 +78,25 @@ export async function verifyFile(report: ReportFile, options: VerifyOptions = {}
   options.onStep?.('working out every figure again');
   const inspected = inspectReport(embedded.value, { halfUp, largestRemainder }, place);
   options.onStep?.('checking tags');
+  const signature = await judgeSignature(read.signature, place, options.crypto);
   const own = [
     ...compareIdentity(read, place),
+    ...signature.findings,
     ...embedded.findings,
     ...inspected.findings,
     ...checkPdf(report.bytes, new Map()).map(({ message, code }) =>
       verifyFindings['own-check'](place, { message, code }),
     ),
   ];
-  const rebuilt = await compareWithWorkbook(report, manifest, options);
+  const rebuilt = await compareWithWorkbook(report, read.signature, manifest, options);
   const findings = [...own, ...rebuilt.findings];
   return {
     status: rebuilt.failed ?? (hasErrors(findings) ? 'differs' : 'holds'),
     findings,
     manifest,
     checked: { files: read.files.length, figures: inspected.figures },
+    signed: read.signature.kind !== 'none',
+    ...(signature.value === undefined ? {} : { signature: signature.value }),
     ...(rebuilt.identical === undefined ? {} : { identical: rebuilt.identical }),
   };
 }
@@ -98,27 +113,40 @@ function compareIdentity(
   return identity.stated === identity.taken ? [] : [verifyFindings['other-identity'](place, identity)];
 }
 
+async function judgeSignature(
+  signature: ReadSignature,
+  place: Place,
+  crypto: Crypto,
+): Promise<Outcome<SignatureFacts>> {
+  if (signature.kind === 'read') return verifySignature(signature, place, crypto);
+  const findings = signature.kind === 'none' ? [] : [signatureFindings['signature-other'](place, {})];
+  return { value: undefined, findings };
+}
+
 interface Rebuilt {
   readonly findings: readonly Finding[];
   readonly identical?: boolean;
   readonly failed?: VerifyStatus;
 }
 
+/** What is compared of a signed file is what was there before it was signed. */
 async function compareWithWorkbook(
   report: ReportFile,
+  signature: ReadSignature,
   manifest: ReadManifest,
   { rebuild, onStep }: VerifyOptions,
 ): Promise<Rebuilt> {
   if (rebuild === undefined) return { findings: [] };
   onStep?.(`building it from ${rebuild.workbook.file}`);
   const place: Place = { kind: 'file', file: report.file };
-  const built = await buildSameEdition(manifest, rebuild);
+  const isSigned = signature.kind === 'read';
+  const built = await buildSameEdition(manifest, isSigned, rebuild);
   if (!('bytes' in built)) return built;
   const made = readReportFile(built.bytes);
   const again = made.kind === 'read' ? readEmbedded(made.files, place).value : undefined;
   if (again === undefined) throw new Error('what was built cannot be read back');
   const differences = compareRebuilt(
-    { bytes: report.bytes, manifest },
+    { bytes: isSigned ? signature.blank : report.bytes, manifest },
     { bytes: built.bytes, manifest: again.manifest },
     rebuild.workbook.file,
     place,
@@ -132,6 +160,7 @@ async function compareWithWorkbook(
 /** Under the name the manifest has: it is part of what is printed and embedded, and the copy at hand may have another. */
 async function buildSameEdition(
   { workbook: { file }, edition, draft, since, lastYear }: ReadManifest,
+  isSigned: boolean,
   { workbook, since: earlier, lastYear: before, resources }: RebuildOptions,
 ): Promise<{ readonly bytes: Uint8Array } | Rebuilt> {
   const named = { file, bytes: workbook.bytes };
@@ -150,6 +179,7 @@ async function buildSameEdition(
         : { since: { file: since.file, bytes: earlier.bytes } }),
       ...(ofLastYear === undefined ? {} : { lastYear: ofLastYear }),
       resources,
+      ...(isSigned ? { sign: leaveBlank } : {}),
     },
   );
   const [pdf] = built.files;
@@ -160,6 +190,8 @@ async function buildSameEdition(
     failed: built.status === 'template' ? 'template' : 'workbook',
   };
 }
+
+const leaveBlank: SignPdf = async (blank) => blank;
 
 function renamed(finding: Finding, from: string, to: string): Finding {
   const { place } = finding;

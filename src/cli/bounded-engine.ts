@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
 import type { Engine, JobName, Jobs, Stretch, Watch } from './engine.ts';
-import type { Order, Report } from './engine-messages.ts';
+import type { Order, Report, Signed } from './engine-messages.ts';
 import { FileProblem } from './file-problem.ts';
 import { readVitals } from './vitals.ts';
 
@@ -60,7 +60,12 @@ export function boundedEngine(
       if (!worker?.connected) worker = startWorker(entry, options, bounds);
       const forget = closeWhenStopped(close);
       try {
-        const ended = await perform(worker, { name, ask } as Order, watch, bounds);
+        const ended = await perform(
+          worker,
+          { name, ask, signs: watch.sign !== undefined } as Order,
+          watch,
+          bounds,
+        );
         if (ended.kind === 'answered') return ended.answer as Jobs[N]['answer'];
         close();
         return STOPPED[name](ended.finding, ask);
@@ -104,7 +109,10 @@ function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bound
     };
     worker.on('message', (report: Report) => {
       if (report.kind === 'step') watch.step(report.text);
-      else if (report.kind === 'done') settle(() => resolve({ kind: 'answered', answer: report.answer }));
+      else if (report.kind === 'sign') {
+        const answer = (signed: Uint8Array): boolean => worker.send({ signed } satisfies Signed);
+        watch.sign?.(report.blank).then(answer, (error) => settle(() => reject(error)));
+      } else if (report.kind === 'done') settle(() => resolve({ kind: 'answered', answer: report.answer }));
       else if (report.kind === 'problem') settle(() => reject(new FileProblem(report.message)));
       else if (report.kind === 'fault') settle(() => reject(faultOf(report)));
       else {

@@ -5,6 +5,7 @@ import type { EditionRequest } from '../publication/plan-editions.ts';
 import { type Effects, progressWatch } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
 import { openLastYear, openWorkbook, openWorkbooks } from './open-files.ts';
+import { openSignerOf } from './open-signer.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
 
@@ -17,6 +18,7 @@ export interface BuildArguments {
   readonly templates?: string;
   readonly json?: boolean;
   readonly whyNot?: boolean;
+  readonly sign?: string;
 }
 
 /** Builds each workbook in turn; the worst exit code of all is the run's. */
@@ -31,6 +33,8 @@ export async function runBuild(
   if (options.since !== undefined && !hasDraft(options)) {
     effects.err(`--since has no effect here: only the draft lists what moved`);
   }
+  const signer = options.sign === undefined ? undefined : await openSignerOf(options.sign, effects);
+  if (signer !== undefined && 'code' in signer) return signer.code;
   const { edition, draft, templates } = options;
   const request = {
     edition,
@@ -41,7 +45,10 @@ export async function runBuild(
   };
   const results: { readonly workbook: WorkbookFile; readonly result: BuildResult }[] = [];
   for (const workbook of workbooks) {
-    const result = await effects.engine.build({ ...request, workbook }, progressWatch(effects));
+    const result = await effects.engine.build(
+      { ...request, workbook },
+      { ...progressWatch(effects), ...signer },
+    );
     effects.progress('');
     if (result.files.length > 0) await effects.writeFiles(options.out, result.files);
     results.push({ workbook, result });

@@ -7,9 +7,12 @@ import { type CheckArguments, runCheck } from './check-command.ts';
 import { runCompare } from './compare-command.ts';
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { PASSWORD_VARIABLE } from './open-signer.ts';
 import { runVerify, type VerifyArguments } from './verify-command.ts';
 
 type Done = (code: ExitCode) => void;
+
+const SIGN = `sign each PDF with this .p12 or .pfx; password: ${PASSWORD_VARIABLE}, or asked for`;
 
 const LAST_YEAR = "hold previous actuals against last year's workbook";
 const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
@@ -38,6 +41,7 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
     .option('--last-year <workbook>', LAST_YEAR)
     .option('--templates <folder>', TEMPLATES)
     .option('--why-not', WHY_NOT)
+    .option('--sign <certificate>', SIGN)
     .option('--json', 'findings and results as JSON on standard output')
     .action(async (workbooks: string[], options: BuildArguments, command: Command) => {
       const twice = sameNameTwice(workbooks);

@@ -18,6 +18,14 @@ export interface Effects {
   readonly err: (line: string) => void;
   /** A line that replaces itself on a terminal; '' clears it. Does nothing where there is no terminal. */
   readonly progress: (text: string) => void;
+  /** A variable of the environment. */
+  readonly environment: (name: string) => string | undefined;
+  /** Asks on the terminal without showing what is typed. Nothing where there is no terminal, or at its end. */
+  readonly askSecret: (question: string) => Promise<string | undefined>;
+  /** The time of signing; nothing else in a file knows the clock. */
+  readonly now: () => Date;
+  /** Keys and, for some signatures, chance. */
+  readonly crypto: Crypto;
 }
 
 /** Shows the steps of a job as progress; how long each stretch takes is nothing to be shown. */

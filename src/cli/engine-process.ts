@@ -3,14 +3,16 @@
  * file, so that it can be killed at any moment.
  */
 import type { Engine, Watch } from './engine.ts';
-import type { Order, Report } from './engine-messages.ts';
+import type { Order, Report, Signed } from './engine-messages.ts';
 import { FileProblem } from './file-problem.ts';
 import { localEngine } from './jobs.ts';
 
 const engine = localEngine();
 
 process.on('disconnect', () => process.exit());
-process.on('message', (order: Order) => void answer(order));
+process.on('message', (message: Order | Signed) => {
+  if ('name' in message) void answer(message);
+});
 
 async function answer(order: Order): Promise<void> {
   try {
@@ -20,13 +22,24 @@ async function answer(order: Order): Promise<void> {
   }
 }
 
-function perform({ name, ask }: Order): ReturnType<Engine[Order['name']]> {
+function perform({ name, ask, signs }: Order): ReturnType<Engine[Order['name']]> {
   const watch: Watch = {
     step: (text) => tell({ kind: 'step', text }),
     stretch: (stretch) => tell({ kind: 'stretch', stretch }),
+    ...(signs ? { sign } : {}),
   };
   const job = engine[name] as (one: Order['ask'], told: Watch) => ReturnType<Engine[Order['name']]>;
   return job(ask, watch);
+}
+
+/** Whoever asked for the job has the key; nothing else is sent meanwhile. */
+function sign(blank: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    process.once('message', (message: Order | Signed) => {
+      if ('signed' in message) resolve(message.signed);
+    });
+    tell({ kind: 'sign', blank });
+  });
 }
 
 function reportOf(error: unknown): Report {

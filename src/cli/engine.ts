@@ -4,6 +4,7 @@
  */
 import type { BuildResult, WorkbookFile } from '../build-report.ts';
 import type { Finding } from '../model/finding.ts';
+import type { SignPdf } from '../model/signature.ts';
 import type { Change } from '../publication/compare-reports.ts';
 import type { GatePoint } from '../publication/gate.ts';
 import type { EditionRequest } from '../publication/plan-editions.ts';
@@ -89,6 +90,8 @@ export interface Watch {
   /** A line of progress. */
   readonly step: (text: string) => void;
   readonly stretch: (stretch: Stretch) => void;
+  /** Signs what is built. The key stays with whoever asked for the job: what reads workbooks never holds it. */
+  readonly sign?: SignPdf;
 }
 
 /** Throws a FileProblem where a folder of layouts cannot be read, nothing else that is not our fault. */

@@ -24,6 +24,7 @@ export function localEngine(): Engine {
       const options = {
         ...request,
         resources: await resources(templates),
+        ...(watch.sign === undefined ? {} : { sign: watch.sign }),
         onStep: (step: string) => watch.step(`${workbook.file}: ${step}`),
       };
       const checked = await read(workbook, watch, request.lastYear);
@@ -52,7 +53,8 @@ export function localEngine(): Engine {
         resources: await resources(templates),
       };
       const onStep = (step: string) => watch.step(`${report.file}: ${step}`);
-      return verifyFile(report, { onStep, ...(rebuild === undefined ? {} : { rebuild }) });
+      const { crypto } = globalThis;
+      return verifyFile(report, { crypto, onStep, ...(rebuild === undefined ? {} : { rebuild }) });
     },
   };
 }

@@ -3,6 +3,7 @@ import { constants, rmSync, type Stats } from 'node:fs';
 import { type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from '../publication/manifest.ts';
+import { askSecret } from './ask-secret.ts';
 import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
@@ -24,6 +25,14 @@ export const nodeEffects: Effects & { readonly engine: BoundedEngine } = {
     const { isTTY, columns } = process.stderr;
     if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(harmlessLine(text), columns)}`);
   },
+  environment: (name) => process.env[name],
+  askSecret: async (question) => {
+    const { stdin, stderr } = process;
+    if (!stdin.isTTY || !stderr.isTTY) return undefined;
+    return askSecret(harmlessLine(question), stdin, stderr, () => process.kill(process.pid, 'SIGINT'));
+  },
+  now: () => new Date(),
+  crypto: globalThis.crypto,
 };
 
 /** A pipe or a device is never waited for: what it is is asked first, and again of what was opened. */

@@ -76,7 +76,8 @@ function printResult(
   effects.out(verdict(result, rebuild));
 }
 
-function printMaker(file: string, manifest: ReadManifest, { checked }: VerifyResult, effects: Effects): void {
+function printMaker(file: string, manifest: ReadManifest, result: VerifyResult, effects: Effects): void {
+  const { checked } = result;
   const { report, tool, workbook, fingerprint, scheme, since, lastYear } = manifest;
   const labels = scheme.bands.map(({ label }) => label).join(', ');
   const rows: readonly (readonly [string, string])[] = [
@@ -89,18 +90,35 @@ function printMaker(file: string, manifest: ReadManifest, { checked }: VerifyRes
     ['fingerprint', fingerprint],
     ['scheme', `${scheme.fromWorkbook ? 'of the workbook' : 'built in'}: ${labels}`],
     ['looked at', `${checked?.files ?? 0} files inside, ${checked?.figures ?? 0} figures, tags, every byte`],
+    ...signatureRows(result),
   ];
   effects.out(file);
   for (const [what, text] of rows) effects.out(`  ${what.padEnd(11)}  ${oneLine(text)}`);
 }
 
-function verdict({ findings, identical }: VerifyResult, rebuild: Rebuild | undefined): string {
+/** Who signed is what the certificate says; that it says so is all that can be found out here. */
+function signatureRows({ signed, signature, findings }: VerifyResult): (readonly [string, string])[] {
+  if (signature === undefined) return [['signed', signed ? 'cannot be read' : 'no']];
+  const { subject, issuer, validFrom, validTo, signedAt } = signature;
+  const isBroken = findings.some(({ code }) => code.startsWith('signature-'));
+  return [
+    ['signed by', isBroken ? `${subject}, as it says: the signature does not hold` : subject],
+    ['issued by', issuer],
+    ['valid', `from ${validFrom} to ${validTo}`],
+    ['signed at', `${signedAt}, by the clock of whoever signed`],
+    ['not judged', 'whether this certificate is to be trusted: ask the publisher whether it is theirs'],
+  ];
+}
+
+function verdict({ findings, identical, signature }: VerifyResult, rebuild: Rebuild | undefined): string {
   const count = findings.length;
   if (count > 0) return `${count} ${count === 1 ? 'difference' : 'differences'}`;
   if (identical && rebuild !== undefined) {
-    return `all holds: ${rebuild.workbook.file} gives this file byte for byte`;
+    const aside = signature === undefined ? '' : ', all but the signature, which covers the whole file';
+    return `all holds: ${rebuild.workbook.file} gives this file byte for byte${aside}`;
   }
-  return 'all holds: the file is whole and agrees with itself; --workbook compares it with a workbook';
+  const whole = signature === undefined ? 'is whole' : 'is whole, as signed,';
+  return `all holds: the file ${whole} and agrees with itself; --workbook compares it with a workbook`;
 }
 
 /** What a file says of itself must not look like a line of ours. */
@@ -109,12 +127,14 @@ function oneLine(text: string): string {
 }
 
 function resultJson(file: string, result: VerifyResult, rebuild: Rebuild | undefined): object {
-  const { status, manifest, checked, identical, findings } = result;
+  const { status, manifest, checked, signed, signature, identical, findings } = result;
   return {
     file,
     status,
     madeFrom: manifest === undefined ? null : makerJson(manifest),
     checked: checked ?? null,
+    signed: signed ?? null,
+    signature: signature ?? null,
     comparedWith: rebuild?.workbook.file ?? null,
     identical: identical ?? null,
     findings: findings.map(findingJson),

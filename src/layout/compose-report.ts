@@ -37,6 +37,8 @@ export interface ComposedReport {
   };
   /** What to say of each file that is put into the PDF, in the report's language. */
   readonly fileDescriptions: Readonly<Record<PackFile, string>>;
+  /** What a listener is told of the signature of a file that has one. */
+  readonly signatureLabel: string;
 }
 
 export type PackFile = 'measures' | 'actions' | 'summary' | 'manifest';
@@ -70,7 +72,7 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   const view = viewOf(input, theme.value, words.value);
   findings.push(...view.findings);
   if (view.value === undefined) return { value: undefined, findings };
-  const { report, fileDescriptions } = view.value;
+  const { report, fileDescriptions, signatureLabel } = view.value;
   const merged = mergeLayout(LAYOUTS[edition], resources.templates, { ...report });
   findings.push(...merged.findings);
   if (merged.value === undefined) return { value: undefined, findings };
@@ -78,7 +80,7 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   findings.push(...checked.findings);
   if (checked.value === undefined) return { value: undefined, findings };
   const fonts = fontsOf(theme.value, resources);
-  return { value: { definition: checked.value, fonts, fileDescriptions }, findings };
+  return { value: { definition: checked.value, fonts, fileDescriptions, signatureLabel }, findings };
 }
 
 /** Layouts stand beside the folder of partials; one under another name would change nothing, without a word. */
@@ -97,6 +99,7 @@ function unknownLayouts({ templates }: Resources): Finding[] {
 interface WordedReport {
   readonly report: ReportView;
   readonly fileDescriptions: ComposedReport['fileDescriptions'];
+  readonly signatureLabel: string;
 }
 
 /** A word that the view lacks is a finding on the language file: it is known here which that is. */
@@ -105,6 +108,7 @@ function viewOf(input: ComposeInput, theme: Theme, words: Words): Outcome<Worded
     const value = {
       report: reportView({ ...input, theme, words }),
       fileDescriptions: describeFiles(words),
+      signatureLabel: word(words, 'signature-field'),
     };
     return { value, findings: [] };
   } catch (error) {

@@ -95,6 +95,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addPage(options?: object): this;
     addContent(operators: string): this;
     endMetadata(): void;
+    endAcroForm(): void;
     push(bytes: Uint8Array | null): boolean;
     _write(data: Uint8Array | string): void;
     _refEnd(reference: PdfkitReference): void;

@@ -78,7 +78,7 @@ async function paint(
   const document = openDocument(definition, options);
   const { pages, root, cut } = layOut(definition, prepared, document);
   const plan = planStructure(root, definition.language);
-  const renderer = new TaggedRenderer(document, plan);
+  const renderer = new TaggedRenderer(document, plan, options.signatureLabel);
   renderer.renderPages(pages);
   return { bytes: await finishDocument(document), pageCount: pages.length, origins: renderer.origins, cut };
 }

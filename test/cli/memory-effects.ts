@@ -31,5 +31,9 @@ export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}):
     out: (line) => lines.out.push(line),
     err: (line) => lines.err.push(line),
     progress: (text) => lines.progress.push(text),
+    environment: () => undefined,
+    askSecret: async () => undefined,
+    now: () => new Date('2026-06-30T12:00:00Z'),
+    crypto,
   };
 }

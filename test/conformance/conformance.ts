@@ -1,6 +1,6 @@
 /**
- * `npm run conformance`: has veraPDF, the reference checker, judge every edition of every sample and 200
- * random documents as PDF/UA-1 and as PDF/A-3a. Needs Java, and Maven the first time.
+ * `npm run conformance`: has veraPDF, the reference checker, judge every edition of every sample, plain and
+ * signed, and 200 random documents as PDF/UA-1 and as PDF/A-3a. Needs Java, and Maven the first time.
  *
  *   npm run conformance -- --documents 20 --first 300 --keep folder
  */

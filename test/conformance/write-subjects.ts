@@ -1,23 +1,47 @@
-/** What is judged, written into a folder: every edition of every sample, and random documents. */
+/** What is judged, written into a folder: every edition of every sample, plain and signed, and random documents. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildReport, formatFinding, type Resources } from '../../src/index.ts';
+import {
+  buildReport,
+  formatFinding,
+  openSigner,
+  type ReportOptions,
+  type Resources,
+} from '../../src/index.ts';
 import { EDITIONS } from '../../src/model/document.ts';
 import { renderDocument } from '../../src/pdf/render-document.ts';
 import { renderOptions } from '../pdf/definition.ts';
+import { makeCertificate, modernP12, PASSWORD } from '../signature/certificates.ts';
 import { randomDocument } from './random-document.ts';
 import { CannotJudge } from './run-program.ts';
 
 const INPUT = fileURLToPath(new URL('../../input/', import.meta.url));
 
-/** Writes the editions of all workbooks in input/. Throws CannotJudge where one of them is not built. */
+/** Writes the editions of all workbooks in input/, plain and signed. Throws CannotJudge where one is not built. */
 export async function writeEditions(folder: string, resources: Resources): Promise<number> {
+  return (
+    (await writeAll(folder, '', { resources })) +
+    (await writeAll(folder, 'signed-', await signing(resources)))
+  );
+}
+
+/** With a certificate of the day, by a council that is made up. */
+async function signing(resources: Resources): Promise<ReportOptions> {
+  const root = await makeCertificate({ name: 'Root', usage: 0x04 });
+  const bytes = await modernP12({ certificates: [await makeCertificate({ issuer: root }), root] });
+  const time = new Date('2026-06-30T12:00:00Z');
+  const { value, findings } = await openSigner({ file: 'c.p12', bytes, password: PASSWORD }, time, crypto);
+  if (value === undefined) throw new CannotJudge(findings.map(formatFinding).join('\n'));
+  return { resources, sign: value };
+}
+
+async function writeAll(folder: string, prefix: string, options: ReportOptions): Promise<number> {
   const workbooks = (await readdir(INPUT)).filter((name) => name.endsWith('.xlsx')).sort();
   if (workbooks.length === 0) throw new CannotJudge('expected workbooks in input/, found none');
   for (const file of workbooks) {
     const bytes = new Uint8Array(await readFile(join(INPUT, file)));
-    const { files, findings, refused } = await buildReport(bytes, { file, edition: 'all', resources });
+    const { files, findings, refused } = await buildReport(bytes, { file, edition: 'all', ...options });
     const editions = files.filter(({ name }) => name.endsWith('.pdf'));
     if (editions.length !== EDITIONS.length) {
       const reasons = [...refused, ...findings].map(formatFinding).join('\n');
@@ -25,7 +49,7 @@ export async function writeEditions(folder: string, resources: Resources): Promi
         `expected ${EDITIONS.length} editions of ${file}, found ${editions.length}\n${reasons}`,
       );
     }
-    for (const { name, bytes: pdf } of editions) await writeFile(join(folder, name), pdf);
+    for (const { name, bytes: pdf } of editions) await writeFile(join(folder, `${prefix}${name}`), pdf);
   }
   return workbooks.length * EDITIONS.length;
 }

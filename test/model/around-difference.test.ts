@@ -22,8 +22,8 @@ describe('aroundDifference', () => {
       '…ends thus',
     ]);
     expect(aroundDifference('It has begun and goes on', 'Is has begun and goes on', extent)).toEqual([
-      'It has…',
-      'Is has…',
+      'It has …',
+      'Is has …',
     ]);
   });
 

@@ -342,7 +342,7 @@ describe('compareReports', () => {
       'scheme Scoring: word "completed": Green -> none (gone)',
     ]);
     expect(moved({ scheme: { ...scheme, bands: [blue, green, amber] } })).toContain(
-      'figure traffic-lights: Red: 60% (3 of 5) -> not there (gone)',
+      'figure traffic-lights: Red: 20% (1 of 5) -> not there (gone)',
     );
   });
 

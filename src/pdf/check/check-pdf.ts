@@ -21,6 +21,7 @@ import { checkLanguages } from './rules/languages.ts';
 import { checkMarkedContent } from './rules/marked-content.ts';
 import { checkMetadata } from './rules/metadata.ts';
 import { checkParents } from './rules/parents.ts';
+import { checkSignatureField } from './rules/signature-field.ts';
 import { checkStructureTypes } from './rules/structure-types.ts';
 import { checkTableHeaders } from './rules/table-headers.ts';
 import { checkTableShape } from './rules/table-shape.ts';
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   checkTableHeaders,
   checkFigures,
   checkAnnotations,
+  checkSignatureField,
   checkLanguages,
   checkFonts,
   checkTextOnPage,

@@ -17,6 +17,11 @@ export interface FileParts {
   readonly objects: readonly FileObject[];
   readonly root: number;
   readonly info: number;
+  /**
+   * The dictionary of the signature. It stands first, as plain text, so that no text of the workbook can be taken
+   * for it, and the file ends without a line break, which @signpdf would take away.
+   */
+  readonly signature?: number;
 }
 
 /** Objects in one object stream: more pack better, and cost a reader more to reach one. */
@@ -31,12 +36,17 @@ export function deflate(bytes: Uint8Array): Uint8Array {
 }
 
 /** The version, and a line that says the file is binary. */
-const HEAD = new Uint8Array([...utf8ToBytes('%PDF-1.7\n%'), 0xff, 0xff, 0xff, 0xff, 0x0a]);
+export const HEAD = new Uint8Array([...utf8ToBytes('%PDF-1.7\n%'), 0xff, 0xff, 0xff, 0xff, 0x0a]);
 
-export function assembleFile({ objects, root, info }: FileParts): Uint8Array {
+export function assembleFile({ objects, root, info, signature }: FileParts): Uint8Array {
   const sorted = [...objects].sort((a, b) => a.id - b.id);
-  const direct = sorted.filter(({ body }) => body === undefined);
-  const small = sorted.flatMap(({ id, body }) => (body === undefined ? [] : [{ id, body }]));
+  const direct = [
+    ...sorted.filter(({ id }) => id === signature),
+    ...sorted.filter(({ id, body }) => body === undefined && id !== signature),
+  ];
+  const small = sorted.flatMap(({ id, body }) =>
+    body === undefined || id === signature ? [] : [{ id, body }],
+  );
   const entries = new Map<number, Entry>();
   let nextId = (sorted.at(-1)?.id ?? 0) + 1;
   const parts: Uint8Array[] = [HEAD];
@@ -57,7 +67,7 @@ export function assembleFile({ objects, root, info }: FileParts): Uint8Array {
   }
   entries.set(nextId, { offset: length });
   const id = nextId;
-  const end = utf8ToBytes(`startxref\n${length}\n%%EOF\n`);
+  const end = utf8ToBytes(`startxref\n${length}\n%%EOF${signature === undefined ? '\n' : ''}`);
   const finish = (identity: string): Uint8Array =>
     concatBytes(...parts, crossReference({ id, entries, root, info, identity }), end);
   return finish(takeIdentity(finish(BLANK_IDENTITY)));

@@ -3,9 +3,9 @@
  * document. pdfkit's own writes a malformed checksum and always a date.
  */
 import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { PdfkitReference, PdfmakeDocument } from 'pdfmake-internals';
 import { pdfText } from '../tagging/links.ts';
+import { HexText } from './hex-text.ts';
 
 export interface AssociatedFile {
   /** Base name, `derby-2016-17-measures.csv`. */
@@ -62,21 +62,4 @@ function writeFile(
   });
   specification.end();
   return specification;
-}
-
-/** Bytes as a hexadecimal string of the file; pdfkit prints what it does not know as it prints itself. */
-class HexText {
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'HexText';
-  }
-
-  toString(): string {
-    return `<${bytesToHex(this.#bytes)}>`;
-  }
 }

@@ -65,7 +65,10 @@ function element(name: string, value: string): string {
   return value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>\n`;
 }
 
-/** Escapes what XML reserves and drops what it forbids. */
+/**
+ * Escapes what XML reserves and drops what it forbids. The packet is plain text in the file: a title must not be
+ * taken for the byte range that @signpdf searches for.
+ */
 function escapeXml(text: string): string {
   return (
     text
@@ -75,5 +78,6 @@ function escapeXml(text: string): string {
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
+      .replace(/\/(?=ByteRange)/g, '&#47;')
   );
 }

@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly colourProfile: Uint8Array;
   /** What the file holds beside its pages: the open data. */
   readonly associatedFiles?: readonly AssociatedFile[];
+  /** The file is to be signed: what a listener is told of the signature. It comes out with blanks. */
+  readonly signatureLabel?: string;
 }
 
 /** Throws where a font cannot be opened. */

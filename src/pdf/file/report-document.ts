@@ -14,6 +14,8 @@ export class ReportDocument extends PdfmakeDocument {
   /** Called before a page is left, so that no mark stays open on it. */
   declare onPageEnd: (() => void) | undefined;
   declare objects: FileObject[] | undefined;
+  /** Object number of the signature's dictionary, of a file that is to be signed. */
+  declare signature: number | undefined;
   /** What has been written of the object that is being finished. */
   declare written: Uint8Array[] | undefined;
 
@@ -70,9 +72,13 @@ export class ReportDocument extends PdfmakeDocument {
     this._root.data.Metadata = packet;
   }
 
+  /** pdfkit's own wants a form with texts and fonts. */
+  override endAcroForm(): void {}
+
   override _finalize(): void {
-    const { objects = [] } = this;
-    this.push(assembleFile({ objects, root: this._root.id, info: this._info.id }));
+    const { objects = [], signature } = this;
+    const parts = { objects, root: this._root.id, info: this._info.id };
+    this.push(assembleFile(signature === undefined ? parts : { ...parts, signature }));
     this.push(null);
   }
 }

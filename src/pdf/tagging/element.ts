@@ -31,7 +31,8 @@ export type StructureType =
   | 'Note'
   | 'Reference'
   | 'Link'
-  | 'Figure';
+  | 'Figure'
+  | 'Form';
 
 /** What an element says beside its type; `undefined` and absent are the same. */
 export interface ElementProperties {

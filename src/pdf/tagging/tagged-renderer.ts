@@ -6,12 +6,13 @@ import type { PdfmakeLine, PdfmakeNode, PdfmakePage, PdfmakeVector } from 'pdfma
 import type { ReportDocument } from '../file/report-document.ts';
 import { Renderer, TextDecorator } from '../pdfmake.ts';
 import { boxOf, boxOfLine, boxOfVector } from './boxes.ts';
-import type { Slot } from './element.ts';
+import type { Slot, StructureElement } from './element.ts';
 import { endWords, isBlank, linePart } from './line-part.ts';
 import { joinWords, type LineRun, lineRuns, textOf } from './line-runs.ts';
 import { Links } from './links.ts';
 import { MarkedContent } from './marked-content.ts';
 import { type StructurePlan, Untaggable } from './planner.ts';
+import { addSignatureField } from './signature-field.ts';
 import type { Source } from './sources.ts';
 import { spanIn } from './spans.ts';
 import { writeStructure } from './write-structure.ts';
@@ -31,10 +32,14 @@ export class TaggedRenderer extends Renderer {
   readonly #painted = new Set<Source>();
   readonly #bookmarks = new Map<PdfmakeNode, Bookmark>();
 
-  constructor(document: ReportDocument, plan: StructurePlan) {
+  readonly #signatureLabel: string | undefined;
+
+  /** With a label, a field for a signature is put behind everything else. */
+  constructor(document: ReportDocument, plan: StructurePlan, signatureLabel?: string) {
     super(document);
     this.#document = document;
     this.#plan = plan;
+    this.#signatureLabel = signatureLabel;
     this.#marks = new MarkedContent(document);
     document.onPageEnd = () => this.#marks.close();
   }
@@ -46,7 +51,14 @@ export class TaggedRenderer extends Renderer {
     const { pages: marked } = this.#marks;
     let key = marked.size;
     const annotations = this.#links.write(this.#document, () => key++);
+    if (this.#signatureLabel !== undefined) this.#addSignature(this.#signatureLabel, key, annotations);
     this.origins = writeStructure(this.#document, { root: this.#plan.document, pages: marked, annotations });
+  }
+
+  #addSignature(label: string, key: number, annotations: Map<number, StructureElement>): void {
+    const element = addSignatureField(this.#document, { label, page: this.#document.page, key });
+    this.#plan.document.kids.push(element);
+    annotations.set(key, element);
   }
 
   override renderVector(vector: PdfmakeVector): void {

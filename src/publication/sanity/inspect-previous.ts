@@ -15,7 +15,7 @@ const RESTATED =
 /**
  * In: this year's report and last year's, where there is one. Out: a warning for each previous actual that does not
  * print as last year's outturn did, and for each blank one. Rows are matched by reference, then by name; a note that
- * says the figure was restated is reason enough. Actions may go without the column altogether.
+ * says the figure was restated is reason enough. A kind of row that never has one has no history, and nothing is missing.
  */
 export function inspectPrevious(scored: ScoredReport, lastYear: ScoredReport | undefined): Finding[] {
   const items = itemsOf(scored);
@@ -25,7 +25,9 @@ export function inspectPrevious(scored: ScoredReport, lastYear: ScoredReport | u
       if (from !== undefined && to !== undefined) before.set(to, from);
     }
   }
-  const actionsHavePrevious = scored.actions.some(({ action }) => action.previous.value.kind !== 'blank');
+  const withHistory = new Set(
+    items.filter((item) => rowOf(item).previous.value.kind !== 'blank').map(({ kind }) => kind),
+  );
   const file = lastYear?.submission.source.file ?? '';
   return items.flatMap((item) => {
     const last = before.get(item);
@@ -33,7 +35,7 @@ export function inspectPrevious(scored: ScoredReport, lastYear: ScoredReport | u
     const previous = rowOf(item).previous;
     const place = placeAt(scored.submission.source.file, previous.at);
     if (previous.value.kind === 'blank') {
-      if (published === undefined && item.kind === 'action' && !actionsHavePrevious) return [];
+      if (published === undefined && !withHistory.has(item.kind)) return [];
       return [sanityFindings['previous-blank'](place, { what: expectedWords(item, published, file) })];
     }
     if (last === undefined || published === undefined || isSame(item, last)) return [];

@@ -33,6 +33,9 @@ export interface Row {
   readonly figures: readonly Figure[];
 }
 
+/** What comes later in a name tells nothing; patterns take their time over a text without end. */
+const LONGEST_NAME = 300;
+
 const QUARTERS: readonly Quarter[] = ['q1', 'q2', 'q3', 'q4'];
 
 /** In: a measure and the workbook it stands in. */
@@ -49,7 +52,7 @@ export function rowOf(measure: Measure, file: string): Row {
   return {
     measure,
     file,
-    name: plainWords(measure.name.value),
+    name: plainWords(measure.name.value.slice(0, LONGEST_NAME)),
     previous,
     quarters,
     outturn: last?.quarter === 'q4' ? last : undefined,

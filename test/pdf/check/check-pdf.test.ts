@@ -6,19 +6,26 @@ import { checkFindings } from '../../../src/pdf/check/findings.ts';
 import { readTaggedPdf } from '../../../src/pdf/read/read-tagged-pdf.ts';
 import { DEFECTS_OF_CONTENT } from './defects-of-content.ts';
 import { DEFECTS_OF_FILE } from './defects-of-file.ts';
+import { DEFECTS_OF_SIGNATURE } from './defects-of-signature.ts';
 import { DEFECTS_OF_TABLES } from './defects-of-tables.ts';
 import { DEFECTS_OF_TAGS } from './defects-of-tags.ts';
-import { goodReport } from './good-report.ts';
-import { name, plant, text } from './plant.ts';
+import { goodDefinition, goodReport } from './good-report.ts';
+import { type Defect, name, plant, text } from './plant.ts';
 
 const good = await goodReport();
+const toBeSigned = await goodReport(goodDefinition, 'Digital signature');
 const DEFECTS = [...DEFECTS_OF_TAGS, ...DEFECTS_OF_TABLES, ...DEFECTS_OF_CONTENT, ...DEFECTS_OF_FILE];
 const none = new Map<number, string>();
 
 const damaged = checkPdf(good.subarray(0, 5000), none);
-const planted = await Promise.all(
-  DEFECTS.map(async (defect) => ({ ...defect, findings: checkPdf(await plant(good, defect.plant), none) })),
-);
+const planted = await Promise.all([
+  ...DEFECTS.map((defect) => plantedIn(good, defect)),
+  ...DEFECTS_OF_SIGNATURE.map((defect) => plantedIn(toBeSigned, defect)),
+]);
+
+async function plantedIn(bytes: Uint8Array, defect: Defect) {
+  return { ...defect, findings: checkPdf(await plant(bytes, defect.plant), none) };
+}
 
 function firstOfEach(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ code }, index) => findings.findIndex((one) => one.code === code) === index);
@@ -33,8 +40,16 @@ describe('checkPdf', () => {
     expect(checkPdf(good, none).map(formatFinding)).toEqual([]);
   });
 
-  it.each([true, false])('finds nothing in the same file of another writer (packed: %s)', async (packed) => {
-    const document = await PDFDocument.load(good, { updateMetadata: false });
+  it('finds nothing in a good file with a place for a signature', () => {
+    expect(checkPdf(toBeSigned, none).map(formatFinding)).toEqual([]);
+  });
+
+  it.each([
+    ['good', true, good],
+    ['good', false, good],
+    ['to be signed', true, toBeSigned],
+  ])('finds nothing in the file that is %s of another writer (packed: %s)', async (_, packed, file) => {
+    const document = await PDFDocument.load(file, { updateMetadata: false });
     const bytes = await document.save({ useObjectStreams: packed, updateFieldAppearances: false });
     expect(checkPdf(bytes, none).map(formatFinding)).toEqual([]);
   });

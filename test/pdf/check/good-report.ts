@@ -85,10 +85,14 @@ export const goodDefinition: DocumentDefinition = definitionOf(
   },
 );
 
-/** The bytes of the report as the product makes them. */
-export async function goodReport(definition: DocumentDefinition = goodDefinition): Promise<Uint8Array> {
+/** The bytes of the report as the product makes them; with a label, ready to be signed. */
+export async function goodReport(
+  definition: DocumentDefinition = goodDefinition,
+  signatureLabel?: string,
+): Promise<Uint8Array> {
   const { value, findings } = await renderDocument(definition, {
     ...(await renderOptions()),
+    ...(signatureLabel === undefined ? {} : { signatureLabel }),
     associatedFiles: [
       {
         name: 'measures.csv',

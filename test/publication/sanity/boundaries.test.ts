@@ -143,7 +143,7 @@ describe("last year's actual", () => {
     ['88%', 'N/A', []],
     ['88%', 'Not reported', []],
     ['N/A', 'Not reported', []],
-    ['', 'N/A', ['previous-blank']],
+    ['', 'N/A', []],
   ])('%s where %s was published', (previous, published, expected) => {
     expect(found(previous, published)).toEqual(expected);
   });
@@ -163,14 +163,15 @@ describe("last year's actual", () => {
     expect(inspectSanity(scoredOf(renamed), lastYear)).toEqual([]);
   });
 
-  it('may be blank in every action, but not in one of them', () => {
+  it('may be blank in every row of a kind, but not in one of them', () => {
     const action = (name: string, previous: string): Row => ({
       kind: 'action',
       name,
       previous,
       outturn: 'Completed',
     });
-    expect(codes(action('Open', ''), action('Mend', ''))).toEqual([]);
+    expect(codes({ previous: '' }, { previous: '' }, action('Open', ''), action('Mend', ''))).toEqual([]);
+    expect(codes({ previous: '' }, { previous: '9' })).toEqual(['previous-blank']);
     expect(codes(action('Open', ''), action('Mend', 'On track'))).toEqual(['previous-blank']);
   });
 });

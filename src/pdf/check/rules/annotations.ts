@@ -66,13 +66,22 @@ function notOnce(
   element: StructureElement | undefined,
   page: number | undefined,
   found: string,
+  what = 'a link',
 ): Finding {
   const { place, where } = checked.spot(element, page);
-  return checkFindings['annotation-not-in-tree'](place, { what: 'a link', found, where });
+  return checkFindings['annotation-not-in-tree'](place, { what, found, where });
 }
 
-function isLink({ pdf }: CheckedFile, { dict }: Annotation): boolean {
-  return pdf.file.name(dict.get('Subtype')) === 'Link';
+function isOf(subtype: string, { pdf }: CheckedFile, { dict }: Annotation): boolean {
+  return pdf.file.name(dict.get('Subtype')) === subtype;
+}
+
+function isLink(checked: CheckedFile, annotation: Annotation): boolean {
+  return isOf('Link', checked, annotation);
+}
+
+function isField(checked: CheckedFile, annotation: Annotation): boolean {
+  return isOf('Widget', checked, annotation);
 }
 
 function inTree(checked: CheckedFile, annotation: Annotation): Finding[] {
@@ -81,13 +90,17 @@ function inTree(checked: CheckedFile, annotation: Annotation): Finding[] {
   if (elements.length !== 1) {
     return [notOnce(checked, element, page, element ? 'more than once' : 'nowhere')];
   }
-  if (element?.type === 'Link' || !isLink(checked, annotation)) return [];
-  return [notOnce(checked, element, page, `in an element ${element?.type}`)];
+  const within = (type: string, what: string): Finding[] =>
+    element?.type === type ? [] : [notOnce(checked, element, page, `in an element ${element?.type}`, what)];
+  if (isLink(checked, annotation)) return within('Link', 'a link');
+  return isField(checked, annotation) ? within('Form', 'a field') : [];
 }
 
 function described(checked: CheckedFile, annotation: Annotation): Finding[] {
   const { dict, page, elements } = annotation;
-  if (textOf(checked.pdf.file.resolve(dict.get('Contents')))?.trim()) return [];
+  // a field is told by its other name (ISO 14289-1, 7.18.1)
+  const key = isField(checked, annotation) ? 'TU' : 'Contents';
+  if (textOf(checked.pdf.file.resolve(dict.get(key)))?.trim()) return [];
   const { place, where } = checked.spot(elements[0], page);
   const what = isLink(checked, annotation) ? 'the link' : 'the annotation';
   return [checkFindings['annotation-without-words'](place, { what, where })];

@@ -51,6 +51,11 @@ export const fileWordings = {
       `expected a link to a web page, a mail address or a place in the file, found ${target}${where}`,
     () => 'Links begin with https://, http:// or mailto:; linkToDestination names the id of a node.',
   ),
+  'signature-field': wording<{ what: string; expected: string; found: string }>(
+    'error',
+    ({ what, expected, found }) => `expected ${expected} as ${what} of the signature, found ${found}`,
+    () => tool,
+  ),
   // languages
   'invalid-language': wording<Where & { found: string }>(
     'error',

@@ -46,9 +46,14 @@ const COUNTS = KINDS.map(([of, nouns]) => ({
   ),
 }));
 
+/** Nobody reads further for a full stop, nor do the patterns. */
+const LONGEST_SENTENCE = 1_000;
+
 /** A text in sentences; a decimal point ends none. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.trim() !== '');
+  return text
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter((sentence) => sentence.trim() !== '' && sentence.length <= LONGEST_SENTENCE);
 }
 
 export function percentClaims(sentence: string): PercentClaim[] {
