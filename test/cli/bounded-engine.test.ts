@@ -7,6 +7,8 @@ import type { Watch } from '../../src/cli/engine.ts';
 import { FileProblem } from '../../src/cli/file-problem.ts';
 import { commandFindings } from '../../src/cli/findings.ts';
 import { formatFinding } from '../../src/model/finding.ts';
+import { sha256Hex } from '../../src/publication/canonical-json.ts';
+import { smallWorkbook } from './small-workbook.ts';
 
 const WILD = fileURLToPath(new URL('./wild-engine.ts', import.meta.url));
 const WATCH: Watch = { step: () => {}, stretch: () => {} };
@@ -82,6 +84,34 @@ describe('work that ends by itself', () => {
 
   it.each(['dies.xlsx', 'before.xlsx'])('is a fault of the program where it dies: %s', async (file) => {
     await expect(wild().build(named(file), WATCH)).rejects.toThrow('the work ended with 3');
+  });
+});
+
+describe('the work itself', () => {
+  it('sends back what is to be signed: the key stays with the command', async () => {
+    engine = boundedEngine(BOUNDS, undefined, ['--import', 'tsx']);
+    const workbook = { file: 'a.xlsx', bytes: await smallWorkbook() };
+    const steps: string[] = [];
+    const result = await engine.build(
+      { workbook, edition: 'draft' },
+      {
+        step: (text) => steps.push(text),
+        stretch: ({ kind }) => steps.push(kind),
+        sign: async (blank) => new Uint8Array([...blank, 42]),
+      },
+    );
+    expect(steps).toEqual(['reading', 'a.xlsx: reading and scoring', 'building', 'a.xlsx: a-draft-1.pdf']);
+    const pdf = result.files.find(({ name }) => name.endsWith('.pdf'));
+    expect(pdf?.bytes.at(-1)).toBe(42);
+    const noted = result.manifest?.files.find(({ name }) => name === pdf?.name);
+    expect(noted?.sha256).toBe(sha256Hex(pdf?.bytes ?? new Uint8Array()));
+  });
+
+  it('tells of a signing that failed', async () => {
+    engine = boundedEngine(BOUNDS, undefined, ['--import', 'tsx']);
+    const workbook = { file: 'a.xlsx', bytes: await smallWorkbook() };
+    const sign = () => Promise.reject(new Error('no key'));
+    await expect(engine.build({ workbook, edition: 'draft' }, { ...WATCH, sign })).rejects.toThrow('no key');
   });
 });
 
