@@ -2,12 +2,14 @@
  * The process that does the work: reads jobs, answers them, and ends when nobody listens any more. It writes no
  * file, so that it can be killed at any moment.
  */
+import { endWithParent } from './end-with-parent.ts';
 import type { Engine, Watch } from './engine.ts';
 import type { Order, Report, Signed } from './engine-messages.ts';
 import { FileProblem } from './file-problem.ts';
 import { localEngine } from './jobs.ts';
 
 const engine = localEngine();
+endWithParent();
 
 process.on('disconnect', () => process.exit());
 process.on('message', (message: Order | Signed) => {

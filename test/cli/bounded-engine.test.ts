@@ -1,4 +1,8 @@
 /** Work that is stopped: by the clock, by its heap, by all its memory; and work that fails by itself. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BoundedEngine, boundedEngine } from '../../src/cli/bounded-engine.ts';
@@ -149,3 +153,33 @@ describe('bounds', () => {
     );
   });
 });
+
+describe('a command that is killed', () => {
+  it('leaves no work behind, not even work without an end', async () => {
+    const note = join(mkdtempSync(join(tmpdir(), 'wild-')), 'pid');
+    const command = fileURLToPath(new URL('./wild-command.ts', import.meta.url));
+    const started = spawn(process.execPath, ['--import', 'tsx', command], {
+      stdio: 'ignore',
+      env: { ...process.env, WILD_PID: note },
+    });
+    await until(() => existsSync(note) && readFileSync(note, 'utf8') !== '');
+    const pid = Number(readFileSync(note, 'utf8'));
+    expect(isAlive(pid)).toBe(true);
+    started.kill('SIGKILL');
+    await until(() => !isAlive(pid));
+    rmSync(dirname(note), { recursive: true });
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The test's own limit ends a wait that is in vain. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
