@@ -15,7 +15,7 @@ process.on('message', ({ name, ask }: Order) => {
   if (file === 'fault.xlsx') tell({ kind: 'fault', message: 'boom', stack: 'Error: boom\n    at here' });
   if (file === 'endless.xlsx') {
     // where a test can read it
-    if (process.env['WILD_PID'] !== undefined) writeFileSync(process.env['WILD_PID'], String(process.pid));
+    if (process.env.WILD_PID !== undefined) writeFileSync(process.env.WILD_PID, String(process.pid));
     for (;;);
   }
   if (file === 'full.xlsx') for (const all: object[] = []; ; ) all.push({ all: [...all.slice(-9)] });
