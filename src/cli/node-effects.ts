@@ -1,15 +1,18 @@
 /** Files and streams of this process. */
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { askSecret } from './ask-secret.ts';
+import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem } from './file-problem.ts';
 import { fitLine, harmlessLine } from './terminal-text.ts';
 import { writeFiles } from './write-files.ts';
 
-/** A workbook beyond this is no workbook. */
+/** No PDF of ours comes near. */
 const LARGEST_FILE = 200 * 1024 * 1024;
 
-export const nodeEffects: Effects = {
+export const nodeEffects: Effects & { readonly engine: BoundedEngine } = {
+  engine: boundedEngine(),
   readFile: readRegularFile,
   writeFiles: (folder, files) => writeFiles(folder, files),
   out: (line) => console.log(harmlessLine(line)),
@@ -28,14 +31,43 @@ export const nodeEffects: Effects = {
   crypto: globalThis.crypto,
 };
 
-async function readRegularFile(path: string): Promise<Uint8Array> {
+/** A pipe or a device is never waited for: what it is is asked first, and again of what was opened. */
+async function readRegularFile(path: string, most?: number): Promise<Uint8Array> {
+  let file: FileHandle | undefined;
   try {
-    const about = await stat(path);
-    if (!about.isFile()) throw new FileProblem(`${path}: expected a file, found something else`);
-    if (about.size > LARGEST_FILE)
-      throw new FileProblem(`${path}: expected a workbook, found ${about.size} bytes`);
-    return new Uint8Array(await readFile(path));
+    refuseOther(path, await stat(path));
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const about = await file.stat();
+    refuseOther(path, about);
+    if (most === undefined && about.size > LARGEST_FILE)
+      throw new FileProblem(`${path}: expected at most ${LARGEST_FILE} bytes, found ${about.size}`);
+    return await readUpTo(file, Math.min(about.size, most ?? LARGEST_FILE));
   } catch (error) {
     throw asFileProblem(error, path, 'read');
+  } finally {
+    await file?.close();
   }
+}
+
+function refuseOther(path: string, about: Stats): void {
+  if (about.isFile()) return;
+  const kinds = [
+    [about.isDirectory(), 'a folder'],
+    [about.isFIFO(), 'a pipe'],
+    [about.isSocket(), 'a socket'],
+    [about.isCharacterDevice() || about.isBlockDevice(), 'a device'],
+  ] as const;
+  const found = kinds.find(([is]) => is)?.[1] ?? 'something else';
+  throw new FileProblem(`${path}: cannot read: expected a file, found ${found}`);
+}
+
+async function readUpTo(file: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  while (at < size) {
+    const { bytesRead } = await file.read(bytes, at, size - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
 }

@@ -18,7 +18,17 @@ export type Status =
   | { readonly kind: 'not-reported' }
   | { readonly kind: 'not-applicable' };
 
-export type Direction = 'improving' | 'planned' | 'same' | 'deteriorating' | 'milestone' | 'not-applicable';
+/** Every direction of travel, in the order of the key. */
+export const DIRECTIONS = [
+  'improving',
+  'planned',
+  'same',
+  'deteriorating',
+  'milestone',
+  'not-applicable',
+] as const;
+
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** What is published beside what the rules alone give: an override is never silent. */
 export interface Judgement<T> {

@@ -12,8 +12,9 @@ import { canBeAcknowledged } from './gate.ts';
 /** In: findings, and the submission with its Acknowledged sheet. Out: the same findings, the settled ones marked; rows that settle nothing are noted. */
 export function acknowledge(findings: readonly Finding[], submission: Submission): Finding[] {
   const used = new Set<Acknowledgement>();
+  const settledBy = settlements(submission.acknowledgements);
   const marked = findings.map((finding) => {
-    const settled = submission.acknowledgements.find((row) => settles(row, finding));
+    const settled = settledBy(finding);
     if (!settled) return finding;
     used.add(settled);
     return { ...finding, acknowledged: { reason: settled.reason, by: settled.by } };
@@ -29,14 +30,22 @@ export function acknowledge(findings: readonly Finding[], submission: Submission
   return [...marked, ...idle];
 }
 
-/** Whether a row of the Acknowledged sheet is about this warning. */
-export function settles(row: Acknowledgement, finding: Finding): boolean {
-  if (finding.severity !== 'warning' || !canBeAcknowledged(finding.code)) return false;
-  if (foldName(row.code) !== finding.code) return false;
-  if (row.cell.trim() === '*') return true;
-  const { place } = finding;
-  if (place?.kind !== 'cell') return false;
-  return foldCell(row.cell) === foldCell(formatCell(place));
+/** In: rows of the Acknowledged sheet. Out: gives the first row that settles a finding; looked up, since both may be thousands. */
+export function settlements(
+  rows: readonly Acknowledgement[],
+): (finding: Finding) => Acknowledgement | undefined {
+  const first = new Map<string, { readonly row: Acknowledgement; readonly order: number }>();
+  rows.forEach((row, order) => {
+    const key = `${foldName(row.code)} ${foldCell(row.cell)}`;
+    if (!first.has(key)) first.set(key, { row, order });
+  });
+  return ({ severity, code, place }) => {
+    if (severity !== 'warning' || !canBeAcknowledged(code)) return undefined;
+    const forAll = first.get(`${code} *`);
+    const forCell = place?.kind === 'cell' ? first.get(`${code} ${foldCell(formatCell(place))}`) : undefined;
+    const isCellFirst = forCell !== undefined && (forAll === undefined || forCell.order < forAll.order);
+    return isCellFirst ? forCell.row : forAll?.row;
+  };
 }
 
 function foldCell(cell: string): string {

@@ -17,12 +17,15 @@ const CONSEQUENCES: readonly Consequence[] = [
 
 /** In: findings of all stages. Out: the same without what follows from a mistake that is named itself. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const rules = CONSEQUENCES.map((rule) => ({
+    ...rule,
+    causes: findings.filter(({ code }) => code === rule.cause),
+  }));
   return findings.filter(
-    (finding) =>
-      !CONSEQUENCES.some(
-        ({ effect, cause, follows }) =>
-          finding.code === effect &&
-          findings.some((other) => other.code === cause && follows(finding.place, other.place)),
+    ({ code, place }) =>
+      !rules.some(
+        ({ effect, causes, follows }) =>
+          code === effect && causes.some((cause) => follows(place, cause.place)),
       ),
   );
 }

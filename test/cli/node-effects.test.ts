@@ -36,7 +36,9 @@ describe('readFile', () => {
     await expect(nodeEffects.readFile(join(folder, 'n'.repeat(300)))).rejects.toThrow(
       /cannot read: the name is too long/,
     );
-    await expect(nodeEffects.readFile(folder)).rejects.toThrow(/expected a file, found something else/);
+    await expect(nodeEffects.readFile(folder)).rejects.toThrow(
+      /cannot read: expected a file, found a folder/,
+    );
     expect(existsSync(folder)).toBe(true);
   });
 });

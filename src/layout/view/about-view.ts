@@ -1,7 +1,7 @@
 /** About the figures: how they were judged, counted and rounded, and which of them to take with care. */
 import { compare, ZERO } from '../../model/decimal.ts';
 import { formatCell } from '../../model/place.ts';
-import type { Direction, ScoredItem, ScoredReport } from '../../model/scored-report.ts';
+import { DIRECTIONS, type ScoredItem, type ScoredReport } from '../../model/scored-report.ts';
 import { type Words, word } from '../words.ts';
 import { formatSize } from './format-value.ts';
 import { type NotedFigureView, notedFigures } from './noted-figures.ts';
@@ -45,15 +45,6 @@ export interface UnjudgedView {
   readonly commentary: TextView | null;
   readonly cell: string;
 }
-
-const DIRECTIONS: readonly Direction[] = [
-  'improving',
-  'planned',
-  'same',
-  'deteriorating',
-  'milestone',
-  'not-applicable',
-];
 
 /** In: the scored report, and its summary tables as they are printed. Out: the chapter in sentences. */
 export function aboutView(scored: ScoredReport, summary: SummaryView, words: Words): AboutView {

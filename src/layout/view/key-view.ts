@@ -2,7 +2,7 @@
 
 import { compare, ZERO } from '../../model/decimal.ts';
 import type { Band, Scheme } from '../../model/scheme.ts';
-import type { Direction } from '../../model/scored-report.ts';
+import { DIRECTIONS } from '../../model/scored-report.ts';
 import { type Words, word } from '../words.ts';
 import { formatProgressWord, formatSize } from './format-value.ts';
 import { bandNote } from './status-rules-view.ts';
@@ -17,15 +17,6 @@ export interface KeyView {
   /** Null where every change counts. */
   readonly deadBand: string | null;
 }
-
-const DIRECTIONS: readonly Direction[] = [
-  'improving',
-  'planned',
-  'same',
-  'deteriorating',
-  'milestone',
-  'not-applicable',
-];
 
 export function keyView(scheme: Scheme, words: Words): KeyView {
   const { deadBand } = scheme.direction;

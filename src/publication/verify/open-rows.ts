@@ -1,7 +1,7 @@
 /** The rows of the open data as a percentage needs them: priority, status, direction. In: tables. Out: rows. */
 import type { Finding, Outcome } from '../../model/finding.ts';
 import type { Place } from '../../model/place.ts';
-import type { Direction } from '../../model/scored-report.ts';
+import { DIRECTIONS, type Direction } from '../../model/scored-report.ts';
 import { csvText } from '../csv.ts';
 import { directionLabel } from '../data-pack.ts';
 import type { OpenTable } from './embedded-report.ts';
@@ -18,15 +18,6 @@ export interface OpenRow {
   /** `Measures!A2` */
   readonly cell: string;
 }
-
-const DIRECTIONS: readonly Direction[] = [
-  'improving',
-  'planned',
-  'same',
-  'deteriorating',
-  'milestone',
-  'not-applicable',
-];
 
 const UNCOUNTED = ['No target', 'Not reported', 'N/A'];
 
