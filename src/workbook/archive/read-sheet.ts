@@ -27,6 +27,13 @@ export interface SheetContext extends CellContext {
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
+/** What may stand in each; anything else would be a row, cell or value lost without a word. */
+const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  sheetData: new Set(['row', 'extLst']),
+  row: new Set(['c', 'extLst']),
+  c: new Set(['f', 'v', 'is', 'extLst']),
+};
+
 export function readSheet(part: string, bytes: Uint8Array, context: SheetContext): ReadSheet {
   const walk = new SheetWalk(context);
   walkXml(
@@ -63,7 +70,12 @@ class SheetWalk {
     this.context = context;
   }
 
-  open(name: string, attributes: XmlAttributes, parent: string | undefined): void {
+  open(name: string, attributes: XmlAttributes, parent = ''): void {
+    // Other vocabularies may be passed by, but for the one that wraps what is to be read.
+    const counts = !name.startsWith('{') || name.endsWith('}AlternateContent');
+    if (counts && Object.hasOwn(HOLDS, parent) && !HOLDS[parent]?.has(name)) {
+      this.addFault(`<${name.replace(/^\{.*\}/, '').slice(0, 40)}> in place of one`);
+    }
     if (name === 'row' && parent === 'sheetData') this.openRow(attributes.get('r'));
     else if (name === 'c' && parent === 'row') this.openCell(attributes);
     else if (name === 'f' && parent === 'c') this.cell.hasFormula = true;

@@ -54,6 +54,21 @@ describe('sheets', () => {
     expect(codes).toEqual(['sheet-not-read']);
   });
 
+  it.each([
+    ['a row of another name', '<row r="1">', '<rox r="1"></rox><row r="1">', '<rox> in place of one'],
+    ['a cell of another name', '<row r="1">', '<row r="1"><cx r="Z1"><v>1</v></cx>', '<cx> in place of one'],
+    ['a value of another name', '<v>', '<vx>1</vx><v>', '<vx> in place of one'],
+    [
+      'rows within something else',
+      '<row r="1">',
+      '<mc:AlternateContent xmlns:mc="urn:x"><row r="99"/></mc:AlternateContent><row r="1">',
+      '<AlternateContent> in place of one',
+    ],
+  ])('with %s lose no figure in silence', async (_, from, to, found) => {
+    const { said } = await readBytes(withSheet((xml) => xml.replace(from, to)));
+    expect(said.join('\n')).toContain(`Measures: expected each row and cell once, found ${found}`);
+  });
+
   it('tell of ten faults each at most', async () => {
     const rows = Array.from({ length: 100 }, (_, i) => `<row r="0${'0'.repeat(i)}"/>`).join('');
     const { codes } = await readBytes(withSheet((xml) => xml.replace('</sheetData>', `${rows}</sheetData>`)));
