@@ -6,7 +6,8 @@ import { Worker } from 'node:worker_threads';
  * looks whether the command still lives.
  */
 export function endWithParent(): void {
-  const look = `const { ppid } = process;
-    setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 500);`;
-  new Worker(look, { eval: true, execArgv: [] }).unref();
+  const look = `const { workerData: parent } = require('node:worker_threads');
+    setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 500);`;
+  // asked here: by the time the thread runs, the command may be gone
+  new Worker(look, { eval: true, execArgv: [], workerData: process.ppid }).unref();
 }
