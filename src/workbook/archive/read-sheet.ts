@@ -34,6 +34,9 @@ const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
   c: new Set(['f', 'v', 'is', 'extLst']),
 };
 
+/** What a cell may say of itself: a type under another name would make a number of the text it counts. */
+const CELL_SAYS: ReadonlySet<string> = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
+
 export function readSheet(part: string, bytes: Uint8Array, context: SheetContext): ReadSheet {
   const walk = new SheetWalk(context);
   walkXml(
@@ -58,6 +61,7 @@ class SheetWalk {
   /** 0 where the row cannot be placed. */
   private row = 0;
   private lastRow = 0;
+  private hasTable = false;
   private column = 0;
   private readonly seen = new Set<number>();
   private cell: { -readonly [K in keyof CellSource]: CellSource[K] } = {
@@ -76,6 +80,7 @@ class SheetWalk {
     if (counts && Object.hasOwn(HOLDS, parent) && !HOLDS[parent]?.has(name)) {
       this.addFault(`<${name.replace(/^\{.*\}/, '').slice(0, 40)}> in place of one`);
     }
+    if (name === 'sheetData' && parent === 'worksheet') this.hasTable = true;
     if (name === 'row' && parent === 'sheetData') this.openRow(attributes.get('r'));
     else if (name === 'c' && parent === 'row') this.openCell(attributes);
     else if (name === 'f' && parent === 'c') this.cell.hasFormula = true;
@@ -97,6 +102,7 @@ class SheetWalk {
 
   /** A merged area counts once: what the file keeps in the cells under it is nothing that anybody sees. */
   result(): ReadSheet {
+    if (!this.hasTable) this.addFault('no table of cells');
     const { isCovered, areaOver } = mergedAreas(this.merges);
     const rows = new Map([...this.rows].sort(([a], [b]) => a - b));
     for (const [row, cells] of rows) {
@@ -117,6 +123,9 @@ class SheetWalk {
   }
 
   private openCell(attributes: XmlAttributes): void {
+    for (const name of attributes.keys()) {
+      if (!CELL_SAYS.has(name)) this.addFault(`a cell with "${name.slice(0, 40)}" in row ${this.row}`);
+    }
     const address = attributes.get('r');
     this.column = address === undefined ? this.column + 1 : this.columnOf(address);
     if (this.column > LAST_COLUMN) this.column = this.columnOf(cellAt(this.column, this.row));

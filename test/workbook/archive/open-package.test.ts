@@ -57,6 +57,7 @@ describe('sheets', () => {
   it.each([
     ['a row of another name', '<row r="1">', '<rox r="1"></rox><row r="1">', '<rox> in place of one'],
     ['a cell of another name', '<row r="1">', '<row r="1"><cx r="Z1"><v>1</v></cx>', '<cx> in place of one'],
+    ['a type of another name', '<v>', '<v/></c><c tx="s"><v>', 'a cell with "tx" in row 1'],
     ['a value of another name', '<v>', '<vx>1</vx><v>', '<vx> in place of one'],
     [
       'rows within something else',
@@ -67,6 +68,12 @@ describe('sheets', () => {
   ])('with %s lose no figure in silence', async (_, from, to, found) => {
     const { said } = await readBytes(withSheet((xml) => xml.replace(from, to)));
     expect(said.join('\n')).toContain(`Measures: expected each row and cell once, found ${found}`);
+  });
+
+  it('without a table of cells are damaged, not empty', async () => {
+    const { codes, said } = await readBytes(withSheet((xml) => xml.replaceAll('sheetData', 'sheetDate')));
+    expect(codes).toContain('Measures damaged-sheet');
+    expect(said.join()).toContain('found no table of cells');
   });
 
   it('tell of ten faults each at most', async () => {
