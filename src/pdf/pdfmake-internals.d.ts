@@ -62,6 +62,26 @@ declare module 'pdfmake/js/Renderer.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/StyleContextStack.js' {
+  type Style = Readonly<Record<string, unknown>>;
+
+  /** The styles that hold where the layout is, innermost last; a name stands for a style of the dictionary. */
+  class StyleContextStack {
+    static getStyleProperty(
+      item: Style,
+      stack: StyleContextStack | undefined,
+      property: string,
+      otherwise: unknown,
+    ): unknown;
+    readonly styleDictionary: Readonly<Record<string, Style | undefined>>;
+    readonly defaultStyle: Style | undefined;
+    readonly styleOverrides: readonly (Style | string)[];
+    getProperty(property: string): unknown;
+  }
+  const module: { default: typeof StyleContextStack };
+  export default module;
+}
+
 declare module 'pdfmake/js/TextDecorator.js' {
   import type { PdfmakeDocument, PdfmakeLine } from 'pdfmake-internals';
 
