@@ -44,17 +44,18 @@ export async function buildEditions(
   context: EditionContext,
 ): Promise<{ readonly files: OutputFile[]; readonly findings: Finding[] }> {
   const files: OutputFile[] = [];
-  const findings: Finding[] = [];
+  const findings = new Map<string, Finding>();
   for (const planned of editions) {
     const name = fileNames(workbook).edition(planned);
     context.options.onStep?.(name);
     const pdf = await buildEdition(planned, context);
-    findings.push(
-      ...pdf.findings.filter((finding) => !findings.some((known) => sameFinding(known, finding))),
-    );
+    for (const finding of pdf.findings) {
+      const key = JSON.stringify([finding.code, finding.message, finding.place]);
+      if (!findings.has(key)) findings.set(key, finding);
+    }
     if (pdf.bytes !== undefined) files.push({ name, bytes: pdf.bytes });
   }
-  return { files, findings };
+  return { files, findings: [...findings.values()] };
 }
 
 async function buildEdition(
@@ -113,8 +114,4 @@ function render(
       relationship: kind === 'manifest' ? 'Supplement' : 'Data',
     })),
   });
-}
-
-function sameFinding(a: Finding, b: Finding): boolean {
-  return a.code === b.code && a.message === b.message && JSON.stringify(a.place) === JSON.stringify(b.place);
 }

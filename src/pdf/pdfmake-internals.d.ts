@@ -148,6 +148,7 @@ declare module 'pdfmake/js/tableLayouts.js' {
 }
 
 declare module 'pdfmake-internals' {
+  export type StyleContextStacks = typeof import('pdfmake/js/StyleContextStack.js')['default']['default'];
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;

@@ -2,9 +2,8 @@
  * pdfmake asks some twenty properties of every word, and makes a closure, a set and a list for each answer. Here the
  * same answers are found without making anything. Put in place once, when pdfmake is loaded.
  */
-import type stackModule from 'pdfmake/js/StyleContextStack.js';
+import type { StyleContextStacks as Stacks } from 'pdfmake-internals';
 
-type Stacks = (typeof stackModule)['default'];
 type Stack = InstanceType<Stacks>;
 
 /** In: pdfmake's class, which is changed. A document with `extends` in a style goes the old way. */

@@ -11,9 +11,10 @@ import { canBeAcknowledged } from './gate.ts';
 
 /** In: findings, and the submission with its Acknowledged sheet. Out: the same findings, the settled ones marked; rows that settle nothing are noted. */
 export function acknowledge(findings: readonly Finding[], submission: Submission): Finding[] {
+  const settling = settlements(submission.acknowledgements);
   const used = new Set<Acknowledgement>();
   const marked = findings.map((finding) => {
-    const settled = submission.acknowledgements.find((row) => settles(row, finding));
+    const settled = settling(finding);
     if (!settled) return finding;
     used.add(settled);
     return { ...finding, acknowledged: { reason: settled.reason, by: settled.by } };
@@ -29,14 +30,28 @@ export function acknowledge(findings: readonly Finding[], submission: Submission
   return [...marked, ...idle];
 }
 
-/** Whether a row of the Acknowledged sheet is about this warning. */
-export function settles(row: Acknowledgement, finding: Finding): boolean {
-  if (finding.severity !== 'warning' || !canBeAcknowledged(finding.code)) return false;
-  if (foldName(row.code) !== finding.code) return false;
-  if (row.cell.trim() === '*') return true;
-  const { place } = finding;
-  if (place?.kind !== 'cell') return false;
-  return foldCell(row.cell) === foldCell(formatCell(place));
+/** The rows of the Acknowledged sheet, to be asked which of them, the first if there are more, lets a warning stand. */
+export function settlements(
+  rows: readonly Acknowledgement[],
+): (finding: Finding) => Acknowledgement | undefined {
+  const byPlace = new Map<string, number>();
+  rows.forEach(({ code, cell }, index) => {
+    const key = keyOf(foldName(code), cell.trim() === EVERYWHERE ? EVERYWHERE : foldCell(cell));
+    if (!byPlace.has(key)) byPlace.set(key, index);
+  });
+  return ({ severity, code, place }) => {
+    if (severity !== 'warning' || !canBeAcknowledged(code)) return undefined;
+    const cell = place?.kind === 'cell' ? foldCell(formatCell(place)) : EVERYWHERE;
+    const found = [cell, EVERYWHERE].map((where) => byPlace.get(keyOf(code, where)) ?? rows.length);
+    return rows[Math.min(...found)];
+  };
+}
+
+/** What stands for every cell. */
+const EVERYWHERE = '*';
+
+function keyOf(code: string, cell: string): string {
+  return `${code}\n${cell}`;
 }
 
 function foldCell(cell: string): string {

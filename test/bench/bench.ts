@@ -93,7 +93,7 @@ const task = readTask();
 const folder = mkdtempSync(join(tmpdir(), 'outturn-bench-'));
 try {
   const summaries = summarise(await measureAll(task, folder));
-  console.log(formatResults(summaries));
+  process.stdout.write(`${formatResults(summaries)}\n`);
   const machine = { processor: cpus()[0]?.model, cores: availableParallelism(), node: process.version };
   if (task.json !== undefined) {
     const results = { machine, results: summaries, growth: growth(summaries) };

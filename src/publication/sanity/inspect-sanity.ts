@@ -6,7 +6,7 @@ import type { Finding } from '../../model/finding.ts';
 import { cellPosition, formatPlace } from '../../model/place.ts';
 import type { ScoredReport } from '../../model/scored-report.ts';
 import type { Submission } from '../../model/submission.ts';
-import { settles } from '../acknowledge.ts';
+import { settlements } from '../acknowledge.ts';
 import { inspectCumulativeFalls } from './cumulative-falls.ts';
 import { inspectPrevious } from './inspect-previous.ts';
 import { inspectNarrative } from './narrative/inspect-narrative.ts';
@@ -65,10 +65,11 @@ const SEEMING: ReadonlySet<string> = new Set(['polarity-wording', 'outturn-size'
 
 /** Without targets that only look loose for another slip in the row; once that one is let stand, they are told. */
 function withoutLoosened(found: readonly Finding[], { acknowledgements }: Submission): Finding[] {
+  const settling = settlements(acknowledgements);
   const rows = new Set(
     found
       .filter(({ code }) => SEEMING.has(code))
-      .filter((finding) => !acknowledgements.some((row) => settles(row, finding)))
+      .filter((finding) => settling(finding) === undefined)
       .map(rowNumber),
   );
   return found.filter((finding) => finding.code !== 'target-looser' || !rows.has(rowNumber(finding)));
