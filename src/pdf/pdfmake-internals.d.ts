@@ -76,6 +76,8 @@ declare module 'pdfmake/js/StyleContextStack.js' {
     readonly styleDictionary: Readonly<Record<string, Style | undefined>>;
     readonly defaultStyle: Style | undefined;
     readonly styleOverrides: readonly (Style | string)[];
+    constructor(styles: Readonly<Record<string, Style>>, defaultStyle: Style);
+    push(override: Style | string): void;
     getProperty(property: string): unknown;
   }
   const module: { default: typeof StyleContextStack };

@@ -1,7 +1,7 @@
 /**
- * A process of its own, since counting changes how everything runs: builds the drafts of workbooks of some sizes,
- * the longest edition, and prints how often each piece of code ran for each. `SHAPE SIZE…`; pieces of code are as V8 counts them for
- * coverage: functions, branches, bodies of loops, of this project and of the packages it uses.
+ * A process of its own, since counting changes how everything runs: builds the draft, the longest edition, of
+ * workbooks of some sizes, and prints how often each piece of code ran for each. `SHAPE SIZE…`. Pieces of code are as
+ * V8 counts them for coverage: functions, branches, bodies of loops, of this project and of the packages it uses.
  */
 import { Session } from 'node:inspector/promises';
 import { buildReport } from '../../src/index.ts';
