@@ -10,6 +10,7 @@ import { type Fingerprints, shortFingerprint } from './publication/fingerprint.t
 import type { OutputFile } from './publication/manifest.ts';
 import { fileNames, type PlannedEdition } from './publication/plan-editions.ts';
 import { SANITY_CODES } from './publication/sanity/inspect-sanity.ts';
+import { shortenFindings } from './publication/shorten-findings.ts';
 import { isApproved } from './publication/sign-offs.ts';
 import { closeCalls } from './scoring/close-calls.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
@@ -42,20 +43,22 @@ export async function buildEditions(
   editions: readonly PlannedEdition[],
   workbook: string,
   context: EditionContext,
-): Promise<{ readonly files: OutputFile[]; readonly findings: Finding[] }> {
+): Promise<{ readonly files: OutputFile[]; readonly findings: readonly Finding[] }> {
   const files: OutputFile[] = [];
-  const findings = new Map<string, Finding>();
+  const findings: Finding[] = [];
+  const told = new Set<string>();
   for (const planned of editions) {
     const name = fileNames(workbook).edition(planned);
     context.options.onStep?.(name);
     const pdf = await buildEdition(planned, context);
     for (const finding of pdf.findings) {
       const key = JSON.stringify([finding.code, finding.message, finding.place]);
-      if (!findings.has(key)) findings.set(key, finding);
+      if (!told.has(key)) findings.push(finding);
+      told.add(key);
     }
     if (pdf.bytes !== undefined) files.push({ name, bytes: pdf.bytes });
   }
-  return { files, findings: [...findings.values()] };
+  return { files, findings: shortenFindings(findings, workbook) };
 }
 
 async function buildEdition(

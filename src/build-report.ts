@@ -21,6 +21,7 @@ import {
   type OutputFile,
 } from './publication/manifest.ts';
 import {
+  draftOfData,
   type EditionRequest,
   fileNames,
   type PlannedEdition,
@@ -31,8 +32,8 @@ import { TOOL } from './version.ts';
 export { type CheckResult, checkSubmission, checkWorkbook, type WorkbookFile } from './check-workbook.ts';
 
 export interface BuildOptions extends EditionRequest {
-  /** An earlier state of the workbook; the draft's annex lists what moved since. */
-  readonly since?: WorkbookFile;
+  /** An earlier state of the workbook; the draft's annex lists what moved since. Read here unless it has been. */
+  readonly since?: WorkbookFile & { readonly checked?: CheckResult };
   /** Last year's workbook; what it published is held against this year's previous actuals. */
   readonly lastYear?: WorkbookFile;
   readonly resources: Resources;
@@ -97,9 +98,11 @@ export async function buildFromChecked(
   const refused = plan.refused.length > 0 ? checked.refused : [];
   if (plan.build.length === 0) return { status: 'refused', files: [], findings, refused, gate };
 
-  const files = [...built.files, ...pack.map(({ name, bytes }) => ({ name, bytes }))];
+  const names = fileNames(workbook.file, draftOfData(plan.build));
+  const beside = pack.map(({ kind, bytes }) => ({ name: names[kind], bytes }));
+  const files = [...built.files, ...beside];
   const manifest = makeManifest(manifestInput, files);
-  const manifestFile = textFile(fileNames(workbook.file).manifest, formatManifest(manifest));
+  const manifestFile = textFile(names.manifest, formatManifest(manifest));
   return {
     status: refused.length > 0 ? 'refused' : 'done',
     files: [...files, manifestFile],
@@ -113,11 +116,11 @@ export async function buildFromChecked(
 type Earlier = { readonly changes?: Changes };
 
 async function compareWithEarlier(
-  since: WorkbookFile | undefined,
+  since: BuildOptions['since'],
   scored: ScoredReport,
 ): Promise<Earlier | { readonly findings: readonly Finding[] }> {
   if (since === undefined) return {};
-  const { scored: before, findings } = await checkWorkbook(since);
+  const { scored: before, findings } = since.checked ?? (await checkWorkbook(since));
   if (before === undefined || hasErrors(findings)) return { findings };
   return { changes: { file: since.file, rows: compareReports(before, scored) } };
 }

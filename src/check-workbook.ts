@@ -8,6 +8,7 @@ import { type Fingerprints, takeFingerprints } from './publication/fingerprint.t
 import { type GatePoint, gatePoints, reasonsForRefusal } from './publication/gate.ts';
 import { inspectCommentary } from './publication/inspect-commentary.ts';
 import { inspectSanity } from './publication/sanity/inspect-sanity.ts';
+import { shortenFindings } from './publication/shorten-findings.ts';
 import { inspectSignOffs } from './publication/sign-offs.ts';
 import { inspectForPublication } from './publication/unfinished-text.ts';
 import { scoreSubmission } from './scoring/score-submission.ts';
@@ -40,8 +41,9 @@ export async function checkWorkbook(workbook: WorkbookFile, lastYear?: WorkbookF
   const ofReading = [...findings, ...before.findings];
   if (value !== undefined) return checkSubmission(value, ofReading, before.scored);
   // of a workbook that cannot be read, nothing else can be said
-  const gate = gatePoints(ofReading, []).filter(({ topic }) => topic === 'errors');
-  return { findings: ofReading, gate, refused: reasonsForRefusal(gate) };
+  const listed = shortenFindings(ofReading, workbook.file);
+  const gate = gatePoints(listed, []).filter(({ topic }) => topic === 'errors');
+  return { findings: listed, gate, refused: reasonsForRefusal(gate) };
 }
 
 /** Of last year's workbook only errors matter: its warnings were settled then. */
@@ -71,7 +73,8 @@ export function checkSubmission(
       : [...inspectCommentary(scored.value), ...inspectSanity(scored.value, lastYear)]),
   ];
   const told = withoutConsequences(found);
-  const findings = sortFindings(acknowledge(told, submission), submission.source.sheets);
+  const { sheets, file } = submission.source;
+  const findings = shortenFindings(sortFindings(acknowledge(told, submission), sheets), file);
   const fingerprints = scored.value === undefined ? undefined : takeFingerprints(scored.value);
   const gate = gatePoints(findings, fingerprints ? inspectSignOffs(submission, fingerprints) : []);
   const refused = reasonsForRefusal(gate);

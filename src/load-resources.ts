@@ -34,19 +34,39 @@ export async function loadResources(templates?: string): Promise<Resources> {
     templates: { ...own.templates, ...theirs?.templates },
     themes: { ...own.themes, ...theirs?.themes },
     languages: { ...own.languages, ...theirs?.languages },
+    added: (theirs?.paths ?? [])
+      .filter((path) => !isTheme(path) && !own.paths.includes(path))
+      .slice(0, MOST_ADDED),
     fonts: await loadFonts(),
     colourProfile: await loadColourProfile(),
   };
 }
 
-type TemplateTexts = Pick<Resources, 'templates' | 'themes' | 'languages'>;
+interface TemplateTexts extends Pick<Resources, 'templates' | 'themes' | 'languages'> {
+  /** Of all files found, whatever they are. */
+  readonly paths: readonly string[];
+}
+
+/** A theme need not be chosen: the workbook names one of them. */
+const isTheme = (path: string): boolean => /^themes\/[^/]+\.json$/.test(path);
+
+/** What a layout is, or a theme, or a language: `official.hbs`, `themes/neutral.json`, `languages/cy-GB.json`. */
+const KNOWN = /\.hbs$|^themes\/[^/]+\.json$|^languages\/(?:en|cy)-GB\.json$/;
+
+/** Of a folder that is no folder of layouts, so many files say it as well as all. */
+const MOST_ADDED = 20;
+
+/** A guide and what editors and systems keep beside files are nobody's mistake. */
+const EXPECTED = /^README\.md$|(?:^|\/)[.~]|~$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
 
 async function loadTemplates(folder: string): Promise<TemplateTexts> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && /\.(?:hbs|json)$/.test(entry.name))
+  const paths = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .filter((path) => !EXPECTED.test(path))
     .sort();
+  const names = paths.filter((path) => KNOWN.test(path));
   const texts = await Promise.all(
     names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
   );
@@ -60,6 +80,7 @@ async function loadTemplates(folder: string): Promise<TemplateTexts> {
     templates: below('', '.hbs'),
     themes: below('themes/', '.json'),
     languages: below('languages/', '.json'),
+    paths,
   };
 }
 

@@ -151,23 +151,28 @@ async function compareWithWorkbook(
     rebuild.workbook.file,
     place,
   );
+  const { reasons } = built;
+  const ofGate = reasons === 0 ? [] : [verifyFindings['not-for-publication'](place, { reasons })];
   return {
-    findings: [...differences, ...compareEarlier(manifest, rebuild, place)],
+    findings: [...differences, ...ofGate, ...compareEarlier(manifest, rebuild, place)],
     identical: differences.length === 0,
   };
 }
 
-/** Under the name the manifest has: it is part of what is printed and embedded, and the copy at hand may have another. */
+/**
+ * With the reasons for which the gate refuses a published edition of this workbook, as many as there are.
+ * Under the name the manifest has: it is part of what is printed and embedded, and the copy at hand may have another.
+ */
 async function buildSameEdition(
   { workbook: { file }, edition, draft, since, lastYear }: ReadManifest,
   isSigned: boolean,
   { workbook, since: earlier, lastYear: before, resources }: RebuildOptions,
-): Promise<{ readonly bytes: Uint8Array } | Rebuilt> {
+): Promise<{ readonly bytes: Uint8Array; readonly reasons: number } | Rebuilt> {
   const named = { file, bytes: workbook.bytes };
   const ofLastYear =
     lastYear === null || before === undefined ? undefined : { file: lastYear.file, bytes: before.bytes };
   const checked = await checkWorkbook(named, ofLastYear);
-  // as if the gate were open: whether it should have been is not asked here
+  // as if the gate were open: what it would say is told beside the comparison
   const built = await buildFromChecked(
     named,
     { ...checked, refused: [] },
@@ -183,7 +188,8 @@ async function buildSameEdition(
     },
   );
   const [pdf] = built.files;
-  if (pdf !== undefined) return { bytes: pdf.bytes };
+  const reasons = draft === null ? checked.refused.length : 0;
+  if (pdf !== undefined) return { bytes: pdf.bytes, reasons };
   const errors = built.findings.filter(({ severity }) => severity === 'error');
   return {
     findings: errors.map((finding) => renamed(finding, file, workbook.file)),

@@ -1,10 +1,10 @@
 /** `outturn build`: workbooks in, files out, findings on standard error. */
 import { basename } from 'node:path';
-import { type BuildResult, buildFromWorkbook, type WorkbookFile } from '../build-report.ts';
+import type { BuildResult, WorkbookFile } from '../build-report.ts';
 import type { EditionRequest } from '../publication/plan-editions.ts';
-import type { Effects } from './effects.ts';
+import { type Effects, progressWatch } from './effects.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { openLastYear, openResources, openWorkbook, openWorkbooks } from './open-files.ts';
+import { openLastYear, openWorkbook, openWorkbooks } from './open-files.ts';
 import { openSignerOf } from './open-signer.ts';
 import { printChecklist } from './print-checklist.ts';
 import { findingJson, gateJson, printFindings, printRefusal } from './print-findings.ts';
@@ -30,25 +30,25 @@ export async function runBuild(
   const since = options.since === undefined ? {} : { since: await openWorkbook(options.since, effects) };
   const lastYear = await openLastYear(options.lastYear, effects);
   const workbooks = await openWorkbooks(paths, effects);
-  const resources = await openResources(options.templates);
   if (options.since !== undefined && !hasDraft(options)) {
     effects.err(`--since has no effect here: only the draft lists what moved`);
   }
   const signer = options.sign === undefined ? undefined : await openSignerOf(options.sign, effects);
   if (signer !== undefined && 'code' in signer) return signer.code;
-  const { edition, draft } = options;
+  const { edition, draft, templates } = options;
   const request = {
     edition,
     ...(draft === undefined ? {} : { draft }),
     ...since,
     ...lastYear,
-    resources,
-    ...signer,
+    ...(templates === undefined ? {} : { templates }),
   };
   const results: { readonly workbook: WorkbookFile; readonly result: BuildResult }[] = [];
   for (const workbook of workbooks) {
-    const onStep = (step: string): void => effects.progress(`${workbook.file}: ${step}`);
-    const result = await buildFromWorkbook(workbook, { ...request, onStep });
+    const result = await effects.engine.build(
+      { ...request, workbook },
+      { ...progressWatch(effects), ...signer },
+    );
     effects.progress('');
     if (result.files.length > 0) await effects.writeFiles(options.out, result.files);
     results.push({ workbook, result });

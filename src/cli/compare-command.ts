@@ -1,19 +1,16 @@
 /** `outturn compare`: what moved between two workbooks, scored each by its own scheme. */
-import { checkWorkbook } from '../build-report.ts';
 import { aroundDifference } from '../model/around-difference.ts';
-import { type Finding, hasErrors } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { formatCell } from '../model/place.ts';
-import type { ScoredReport } from '../model/scored-report.ts';
-import { type Change, compareReports } from '../publication/compare-reports.ts';
-import type { Effects } from './effects.ts';
+import type { Change } from '../publication/compare-reports.ts';
+import { type Effects, progressWatch } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { openWorkbooks } from './open-files.ts';
+import { openWorkbook } from './open-files.ts';
 import { findingJson, printFindings } from './print-findings.ts';
 
 interface Side {
   /** As it was typed: both may have the same base name. */
   readonly path: string;
-  readonly scored: ScoredReport | undefined;
   /** What keeps it from being compared. */
   readonly errors: readonly Finding[];
 }
@@ -24,10 +21,12 @@ export async function runCompare(
   options: { readonly json?: boolean },
   effects: Effects,
 ): Promise<ExitCode> {
-  const sides = await scoreAll(paths, effects);
-  const [before, after] = sides.map(({ scored }) => scored);
-  const errors = sides.flatMap((side) => side.errors);
-  const changes = before === undefined || after === undefined ? [] : compareReports(before, after);
+  const [before, after] = [await openWorkbook(paths[0], effects), await openWorkbook(paths[1], effects)];
+  const answer = await effects.engine.compare({ before, after }, progressWatch(effects));
+  effects.progress('');
+  const { changes } = answer;
+  const sides = answer.errors.map((found, index) => ({ path: paths[index] ?? '', errors: found }));
+  const errors = answer.errors.flat();
   if (options.json) {
     effects.out(
       JSON.stringify({ changes: changes.map(changeJson), findings: errors.map(findingJson) }, null, 2),
@@ -37,22 +36,6 @@ export async function runCompare(
   }
   if (errors.length > 0) return EXIT.workbook;
   return changes.length === 0 ? EXIT.done : EXIT.differs;
-}
-
-async function scoreAll(paths: readonly string[], effects: Effects): Promise<Side[]> {
-  const sides: Side[] = [];
-  for (const [index, workbook] of (await openWorkbooks(paths, effects)).entries()) {
-    effects.progress(`${workbook.file}: reading and scoring`);
-    const { findings, scored } = await checkWorkbook(workbook);
-    const errors = findings.filter(({ severity }) => severity === 'error');
-    sides.push({
-      path: paths[index] ?? workbook.file,
-      scored: hasErrors(findings) ? undefined : scored,
-      errors,
-    });
-  }
-  effects.progress('');
-  return sides;
 }
 
 function printResult(sides: readonly Side[], changes: readonly Change[], effects: Effects): void {

@@ -1,9 +1,15 @@
 /** What the command line touches outside itself, passed in so that a test runs it in memory. */
 import type { OutputFile } from '../publication/manifest.ts';
+import type { Engine, Watch } from './engine.ts';
 
 export interface Effects {
-  /** Reads a regular file whole. Throws a FileProblem when it is not there, not a file, or not readable. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Reads, scores and builds. */
+  readonly engine: Engine;
+  /**
+   * Reads a regular file, at most `most` bytes of it where that is given. Throws a FileProblem when it is not
+   * there, not a file, not readable, or beyond all bounds.
+   */
+  readonly readFile: (path: string, most?: number) => Promise<Uint8Array>;
   /** Writes all files whole or none at all. Throws a FileProblem. */
   readonly writeFiles: (folder: string, files: readonly OutputFile[]) => Promise<void>;
   /** Results. */
@@ -20,4 +26,9 @@ export interface Effects {
   readonly now: () => Date;
   /** Keys and, for some signatures, chance. */
   readonly crypto: Crypto;
+}
+
+/** Shows the steps of a job as progress; how long each stretch takes is nothing to be shown. */
+export function progressWatch(effects: Pick<Effects, 'progress'>): Watch {
+  return { step: effects.progress, stretch: () => {} };
 }

@@ -14,9 +14,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is wanted',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',
+  EFBIG: 'the system allows no file of that size',
   EROFS: 'the disk is read-only',
   EBUSY: 'another program holds it open',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
 };
 

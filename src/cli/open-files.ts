@@ -1,14 +1,12 @@
-/** Opens what the command line names: workbooks and a folder of layouts. */
+/** Opens the workbooks that the command line names. */
 import { basename } from 'node:path';
 import type { WorkbookFile } from '../build-report.ts';
-import { loadResources } from '../load-resources.ts';
-import type { Resources } from '../model/resources.ts';
+import { LIMITS } from '../workbook/archive/limits.ts';
 import type { Effects } from './effects.ts';
-import { asFileProblem } from './file-problem.ts';
 
-/** Reads a workbook; its base name goes into findings and output names, its path nowhere. */
+/** Reads a workbook, a byte more than it may have at most: the reader says so then. Its base name goes into findings and output names, its path nowhere. */
 export async function openWorkbook(path: string, effects: Effects): Promise<WorkbookFile> {
-  return { file: basename(path), bytes: await effects.readFile(path) };
+  return { file: basename(path), bytes: await effects.readFile(path, LIMITS.file + 1) };
 }
 
 /** All of them before anything is built: a name typed wrong must not come to light half way. */
@@ -24,13 +22,4 @@ export async function openLastYear(
   effects: Effects,
 ): Promise<{ readonly lastYear?: WorkbookFile }> {
   return path === undefined ? {} : { lastYear: await openWorkbook(path, effects) };
-}
-
-/** Our layouts, with those of the folder in the place of ours of the same name. */
-export async function openResources(templates: string | undefined): Promise<Resources> {
-  try {
-    return await loadResources(templates);
-  } catch (error) {
-    throw templates === undefined ? error : asFileProblem(error, templates, 'read');
-  }
 }

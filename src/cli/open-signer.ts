@@ -1,7 +1,6 @@
 /** Opens the certificate of `--sign`: a path in; what signs out, or the exit code, with the reason said. */
 import { basename } from 'node:path';
 import type { SignPdf } from '../model/signature.ts';
-import { openSigner } from '../signature/sign-pdf.ts';
 import type { Effects } from './effects.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { printFindings } from './print-findings.ts';
@@ -26,6 +25,8 @@ export async function openSignerOf(path: string, effects: Effects): Promise<Open
     );
     return { code: EXIT.usage };
   }
+  // Loaded only where something is signed.
+  const { openSigner } = await import('../signature/sign-pdf.ts');
   const { value, findings } = await openSigner({ file, bytes, password }, effects.now(), effects.crypto);
   if (value !== undefined) return { sign: value };
   printFindings(file, findings, effects, 'nothing written');

@@ -1,12 +1,13 @@
 /** `outturn verify`: what made a PDF, whether it agrees with itself, and whether a workbook gives it. */
 import { basename } from 'node:path';
 import { formatFinding } from '../model/finding.ts';
-import { nameEdition } from '../publication/verify/compare-rebuilt.ts';
+import { nameEdition } from '../publication/verify/name-edition.ts';
 import type { ReadManifest } from '../publication/verify/parse-manifest.ts';
-import { type RebuildOptions, type VerifyResult, type VerifyStatus, verifyFile } from '../verify-report.ts';
-import type { Effects } from './effects.ts';
+import type { VerifyResult, VerifyStatus } from '../verify-report.ts';
+import { type Effects, progressWatch } from './effects.ts';
+import type { VerifyJob } from './engine.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { openLastYear, openResources, openWorkbook } from './open-files.ts';
+import { openLastYear, openWorkbook } from './open-files.ts';
 import { findingJson, printFindings } from './print-findings.ts';
 
 export interface VerifyArguments {
@@ -16,6 +17,9 @@ export interface VerifyArguments {
   readonly templates?: string;
   readonly json?: boolean;
 }
+
+/** What the PDF is held against. */
+type Rebuild = Omit<VerifyJob, 'report' | 'workbook'> & Required<Pick<VerifyJob, 'workbook'>>;
 
 const CODES: Readonly<Record<VerifyStatus, ExitCode>> = {
   holds: EXIT.done,
@@ -30,19 +34,14 @@ export async function runVerify(path: string, options: VerifyArguments, effects:
   const file = basename(path);
   const bytes = await effects.readFile(path);
   const rebuild = await openRebuild(options, effects);
-  const onStep = (step: string): void => effects.progress(`${file}: ${step}`);
-  const { crypto } = effects;
-  const result = await verifyFile(
-    { file, bytes },
-    { crypto, onStep, ...(rebuild === undefined ? {} : { rebuild }) },
-  );
+  const result = await effects.engine.verify({ report: { file, bytes }, ...rebuild }, progressWatch(effects));
   effects.progress('');
   if (options.json) effects.out(JSON.stringify(resultJson(file, result, rebuild), null, 2));
   else printResult(file, result, rebuild, effects);
   return CODES[result.status];
 }
 
-async function openRebuild(options: VerifyArguments, effects: Effects): Promise<RebuildOptions | undefined> {
+async function openRebuild(options: VerifyArguments, effects: Effects): Promise<Rebuild | undefined> {
   const { workbook, since, lastYear, templates } = options;
   if (workbook === undefined) {
     for (const [name, value] of Object.entries({ since, 'last-year': lastYear, templates })) {
@@ -55,14 +54,14 @@ async function openRebuild(options: VerifyArguments, effects: Effects): Promise<
     workbook: await openWorkbook(workbook, effects),
     ...(since === undefined ? {} : { since: await openWorkbook(since, effects) }),
     ...(await openLastYear(lastYear, effects)),
-    resources: await openResources(templates),
+    ...(templates === undefined ? {} : { templates }),
   };
 }
 
 function printResult(
   file: string,
   result: VerifyResult,
-  rebuild: RebuildOptions | undefined,
+  rebuild: Rebuild | undefined,
   effects: Effects,
 ): void {
   const { status, findings, manifest } = result;
@@ -111,10 +110,7 @@ function signatureRows({ signed, signature, findings }: VerifyResult): (readonly
   ];
 }
 
-function verdict(
-  { findings, identical, signature }: VerifyResult,
-  rebuild: RebuildOptions | undefined,
-): string {
+function verdict({ findings, identical, signature }: VerifyResult, rebuild: Rebuild | undefined): string {
   const count = findings.length;
   if (count > 0) return `${count} ${count === 1 ? 'difference' : 'differences'}`;
   if (identical && rebuild !== undefined) {
@@ -130,7 +126,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function resultJson(file: string, result: VerifyResult, rebuild: RebuildOptions | undefined): object {
+function resultJson(file: string, result: VerifyResult, rebuild: Rebuild | undefined): object {
   const { status, manifest, checked, signed, signature, identical, findings } = result;
   return {
     file,

@@ -14,6 +14,7 @@ import { mergeLayout } from './merge-layout.ts';
 import { asRefusal } from './refusal.ts';
 import { resourceFindings } from './resource-findings.ts';
 import { readTheme, type Theme } from './theme.ts';
+import { unusedFiles } from './unused-files.ts';
 import type { AnnexInput } from './view/annex/annex-view.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 import { readWords, type Words, word } from './words.ts';
@@ -65,7 +66,8 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   const { scored, edition, resources } = input;
   const theme = chooseTheme(scored, resources);
   const words = chooseWords(scored.submission.settings.language, resources);
-  const findings: Finding[] = [...theme.findings, ...words.findings, ...unknownLayouts(resources)];
+  const unused = unusedFiles(resources, [...new Set(Object.values(LAYOUTS))]);
+  const findings: Finding[] = [...theme.findings, ...words.findings, ...unused];
   if (theme.value === undefined || words.value === undefined || hasErrors(findings)) {
     return { value: undefined, findings };
   }
@@ -81,19 +83,6 @@ export function composeReport(input: ComposeInput): Outcome<ComposedReport> {
   if (checked.value === undefined) return { value: undefined, findings };
   const fonts = fontsOf(theme.value, resources);
   return { value: { definition: checked.value, fonts, fileDescriptions, signatureLabel }, findings };
-}
-
-/** Layouts stand beside the folder of partials; one under another name would change nothing, without a word. */
-function unknownLayouts({ templates }: Resources): Finding[] {
-  const known = [...new Set(Object.values(LAYOUTS))];
-  return Object.keys(templates)
-    .filter((name) => !name.includes('/') && !known.includes(name))
-    .map((found) =>
-      resourceFindings['unknown-layout'](
-        { kind: 'file', file: found },
-        { found, near: suggest(found, known) },
-      ),
-    );
 }
 
 interface WordedReport {

@@ -23,6 +23,11 @@ export const templateFindings = defineFindings({
     ({ limit }) => `expected at most ${limit} tags, found more`,
     () => 'Repeat with {{#each}} what is written out many times, or move parts into partials.',
   ),
+  'too-far-within': wording<{ what: 'blocks' | 'brackets'; limit: number }>(
+    'error',
+    ({ what, limit }) => `expected at most ${limit} ${what} within each other, found more`,
+    () => 'Move what lies inside into a partial.',
+  ),
   'tag-not-closed': wording<{ tag: string }>(
     'error',
     ({ tag }) => `expected }} at the end of a tag, found "${tag}"`,

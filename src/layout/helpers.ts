@@ -104,7 +104,9 @@ function lookUp({ values: [group = null, name = null], refuse }: HelperCall): Pl
     return refuse('a group of values or a list to look in', showValue(group));
   }
   const key = String(name);
-  const found = Object.hasOwn(group, key) ? (group as PlainObject)[key] : undefined;
+  // A list has numbers only, whatever else an array has.
+  const isIn = Object.hasOwn(group, key) && !(isPlainList(group) && key === 'length');
+  const found = isIn ? (group as PlainObject)[key] : undefined;
   if (found === undefined)
     return refuse('a name or number that it has', showValue(name), suggest(key, Object.keys(group)));
   return found;

@@ -7,6 +7,8 @@ export interface Limits {
   readonly tags: number;
   /** Brackets within brackets, over all partials together. */
   readonly nesting: number;
+  /** Blocks within blocks of one template, and calls within calls of one tag. */
+  readonly within: number;
   /** Partials within partials. */
   readonly partials: number;
   /** Tags and texts run through, each round of a loop counted anew. */
@@ -20,6 +22,7 @@ export const LIMITS: Limits = {
   template: 500_000,
   tags: 10_000,
   nesting: 200,
+  within: 50,
   partials: 40,
   steps: 5_000_000,
   output: 60_000_000,

@@ -2,8 +2,7 @@
  * Merges a layout with data: Handlebars whose output is JSON, escaped by context. In: templates and plain
  * data. Out: a JSON value, not yet checked to be a document (check-document.ts does that).
  */
-import type { Outcome } from '../model/finding.ts';
-import { sortFindings } from '../model/finding.ts';
+import { type Finding, formatFinding, type Outcome, sortFindings } from '../model/finding.ts';
 import { suggest } from '../model/near-match.ts';
 import { templateFindings } from './findings.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -16,6 +15,9 @@ import { planTemplate } from './template/plan-template.ts';
 import { readTemplate } from './template/read-template.ts';
 
 export type { LayoutJson } from './merge/json-builder.ts';
+
+/** Of one template: nobody mends more in one go. */
+const MOST_FINDINGS = 100;
 
 const PARTIAL = /^partials\/(.+)\.hbs$/;
 
@@ -60,7 +62,12 @@ function planAll(
     const read = readTemplate(file, text, limits);
     const planned = read.value && planTemplate(file, read.value, partials, limits);
     if (planned?.value) plans.set(file, planned.value);
-    findings.push(...read.findings, ...(planned?.findings ?? []));
+    findings.push(...toldOnce([...read.findings, ...(planned?.findings ?? [])]));
   }
   return { value: findings.length > 0 ? undefined : plans, findings: sortFindings(findings) };
+}
+
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  const byWords = new Map(findings.map((finding) => [formatFinding(finding), finding]));
+  return [...byWords.values()].slice(0, MOST_FINDINGS);
 }

@@ -47,6 +47,14 @@ export const resourceFindings = defineFindings({
     ({ found }) => `expected a layout that an edition is made with, found "${found}", which none uses`,
     ({ near }) => `Mend the name: ${ended(near)}`,
   ),
+  'unused-file': wording<{ found: string; near: string | undefined }>(
+    'note',
+    ({ found }) => `expected a file that a layout uses, found "${found}", which none does`,
+    ({ near }) =>
+      near === undefined
+        ? `Name it from a layout or take it out: ${GUIDE} says which files there are.`
+        : `Mend the name: did you mean "${near}"?`,
+  ),
   'unknown-theme': wording<{ theme: string; near: string }>(
     'error',
     ({ theme }) => `expected the name of a theme, found "${theme}"`,

@@ -9,6 +9,8 @@ export interface Resources {
   readonly languages: Readonly<Record<string, string>>;
   /** Font files by the key a theme names: `source-sans-3/400Regular`. */
   readonly fonts: Readonly<Record<string, Uint8Array>>;
+  /** Files of an author that take the place of none of ours, of any kind, by path below `templates/`. */
+  readonly added?: readonly string[];
   /** ICC profile of sRGB, which all colours of a report are in. */
   readonly colourProfile: Uint8Array;
 }

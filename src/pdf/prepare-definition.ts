@@ -151,7 +151,8 @@ function prepareDrawing(svg: string, context: TextContext, walk: Walk): Mutable 
     const family = walk.fonts.names.find((name) => name === named) ?? context.family;
     textRuns(text, { ...context, family }, fonts, walk.findings);
   }
-  return { svg, font: context.family };
+  // What it cannot draw it would tell on standard error, in words of its own.
+  return { svg, font: context.family, options: { warningCallback: () => {} } };
 }
 
 /** Styles of the whole hold for its pieces where theirs do not say otherwise. */

@@ -58,7 +58,8 @@ function cutFindings(definition: DocumentDefinition, cut: ReadonlySet<Pagination
 }
 
 function findingOf(error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
+  // What pdfmake adds on further lines is meant for programmers.
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
   if (!(error instanceof Untaggable)) return pdfFindings['not-rendered'](undefined, { reason });
   const place = error.origin === undefined ? undefined : placeOfOrigin(error.origin);
   return pdfFindings['not-taggable'](place, { reason });

@@ -11,10 +11,10 @@ import { canBeAcknowledged } from './gate.ts';
 
 /** In: findings, and the submission with its Acknowledged sheet. Out: the same findings, the settled ones marked; rows that settle nothing are noted. */
 export function acknowledge(findings: readonly Finding[], submission: Submission): Finding[] {
-  const settling = settlements(submission.acknowledgements);
   const used = new Set<Acknowledgement>();
+  const settledBy = settlements(submission.acknowledgements);
   const marked = findings.map((finding) => {
-    const settled = settling(finding);
+    const settled = settledBy(finding);
     if (!settled) return finding;
     used.add(settled);
     return { ...finding, acknowledged: { reason: settled.reason, by: settled.by } };
@@ -30,28 +30,22 @@ export function acknowledge(findings: readonly Finding[], submission: Submission
   return [...marked, ...idle];
 }
 
-/** The rows of the Acknowledged sheet, to be asked which of them, the first if there are more, lets a warning stand. */
+/** In: rows of the Acknowledged sheet. Out: gives the first row that settles a finding; looked up, since both may be thousands. */
 export function settlements(
   rows: readonly Acknowledgement[],
 ): (finding: Finding) => Acknowledgement | undefined {
-  const byPlace = new Map<string, number>();
-  rows.forEach(({ code, cell }, index) => {
-    const key = keyOf(foldName(code), cell.trim() === EVERYWHERE ? EVERYWHERE : foldCell(cell));
-    if (!byPlace.has(key)) byPlace.set(key, index);
+  const first = new Map<string, { readonly row: Acknowledgement; readonly order: number }>();
+  rows.forEach((row, order) => {
+    const key = `${foldName(row.code)} ${foldCell(row.cell)}`;
+    if (!first.has(key)) first.set(key, { row, order });
   });
   return ({ severity, code, place }) => {
     if (severity !== 'warning' || !canBeAcknowledged(code)) return undefined;
-    const cell = place?.kind === 'cell' ? foldCell(formatCell(place)) : EVERYWHERE;
-    const found = [cell, EVERYWHERE].map((where) => byPlace.get(keyOf(code, where)) ?? rows.length);
-    return rows[Math.min(...found)];
+    const forAll = first.get(`${code} *`);
+    const forCell = place?.kind === 'cell' ? first.get(`${code} ${foldCell(formatCell(place))}`) : undefined;
+    const isCellFirst = forCell !== undefined && (forAll === undefined || forCell.order < forAll.order);
+    return isCellFirst ? forCell.row : forAll?.row;
   };
-}
-
-/** What stands for every cell. */
-const EVERYWHERE = '*';
-
-function keyOf(code: string, cell: string): string {
-  return `${code}\n${cell}`;
 }
 
 function foldCell(cell: string): string {

@@ -63,4 +63,10 @@ export const publicationFindings = defineFindings({
     ({ code, cell }) => `expected a warning "${code}" at ${cell} to let stand, found none`,
     () => 'Delete the row, or mend its code or cell.',
   ),
+  'more-findings': wording<{ limit: number; found: number }>(
+    'note',
+    ({ limit, found }) =>
+      `expected a list that can be read, found ${found} findings more than the ${limit} listed`,
+    () => 'Settle those that are listed, errors first, and check again.',
+  ),
 });

@@ -51,18 +51,28 @@ export interface FileNames {
   readonly embeddedManifest: string;
 }
 
-/** `derby.xlsx` gives `derby-official.pdf`, `derby-draft-2.pdf`, `derby-summary-draft-2.pdf`, `derby-measures.csv`, … */
-export function fileNames(workbook: string): FileNames {
+/** The draft whose data stands beside the PDFs; undefined where one of them is published. */
+export function draftOfData(built: readonly PlannedEdition[]): number | undefined {
+  return built.some(({ draft }) => draft === undefined) ? undefined : built[0]?.draft;
+}
+
+/**
+ * In: the workbook's base name, and the draft that the data beside the PDFs is of: `derby-draft-2-measures.csv`
+ * never takes the place of what was published.
+ * `derby.xlsx` gives `derby-official.pdf`, `derby-draft-2.pdf`, `derby-summary-draft-2.pdf`, `derby-measures.csv`, …
+ */
+export function fileNames(workbook: string, dataOfDraft?: number): FileNames {
   const stem = workbook.replace(/\.[^.]+$/, '');
+  const data = dataOfDraft === undefined ? stem : `${stem}-draft-${dataOfDraft}`;
   return {
     edition: ({ edition, draft }) => {
       const kind = edition === 'draft' ? '' : `-${edition}`;
       return `${stem}${kind}${draft === undefined ? '' : `-draft-${draft}`}.pdf`;
     },
-    measures: `${stem}-measures.csv`,
-    actions: `${stem}-actions.csv`,
-    summary: `${stem}-summary.csv`,
-    manifest: `${stem}-manifest.json`,
+    measures: `${data}-measures.csv`,
+    actions: `${data}-actions.csv`,
+    summary: `${data}-summary.csv`,
+    manifest: `${data}-manifest.json`,
     embeddedManifest: `${stem}-embedded-manifest.json`,
   };
 }

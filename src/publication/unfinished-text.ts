@@ -15,6 +15,13 @@ const PLACEHOLDERS: readonly RegExp[] = [
   // The same in Welsh: to be confirmed, announced, inserted, added.
   /\bi['\u2019]w\s+(?:gadarnhau|gyhoeddi|fewnosod|ychwanegu)\b/gi,
   /\blorem(?:\s+ipsum)?\b/gi,
+  /\bTO[ -]?DO\b(?=\s*[:–-])|\bTODO\b/g,
+  /\b(?:text|figures?|commentary|narrative|wording|link|date)\s+to\s+(?:come|follow)\b/gi,
+  /\binsert\s+(?:the\s+)?(?:link|text|figures?|date|name|number|chart|table)s?(?:\s+here)?\b/gi,
+  /\bclick\s+here\s+to\s+enter\s+text\b/gi,
+  /<<[^<>]*>>/g,
+  // What a spreadsheet shows where it found no value.
+  /#(?:REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|N\/A)/g,
   /\?{3,}/g,
 ];
 
@@ -26,6 +33,7 @@ const DRAFT_MARKS: readonly RegExp[] = [
   /\bDRAFF?T\b/g,
   /[([]\s*draff?t\b[^)\]]*[)\]]/gi,
   /\bdraff?t\s+(?:no\.?\s*)?\d+\b/gi,
+  /^\s*draff?t\s*[:–-]/gi,
   /\bdraft\s+(?:report|version|copy|for\s+sign-?off)\b/gi,
   /\b(?:adroddiad|fersiwn)\s+drafft\b/gi,
 ];

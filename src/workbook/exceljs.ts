@@ -2,7 +2,6 @@
 import exceljs from 'exceljs';
 
 export const Workbook = exceljs.Workbook;
-export const ValueType = exceljs.ValueType;
 export type Workbook = exceljs.Workbook;
 export type Worksheet = exceljs.Worksheet;
 export type Row = exceljs.Row;

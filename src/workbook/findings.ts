@@ -1,5 +1,5 @@
 /** Every finding of reading a workbook, worded in one place. The key is the code that the Acknowledged sheet names. */
-import { defineFindings, wording } from '../model/finding.ts';
+import { defineFindings, type Severity, wording } from '../model/finding.ts';
 import { nearMatches, suggest } from '../model/near-match.ts';
 
 interface Unknown {
@@ -21,6 +21,15 @@ const unknown = (what: string) =>
     'error',
     ({ found }) => `expected ${what}, found ${found === '' ? 'a blank' : `"${found}"`}`,
     ({ found, known }) => sentence(suggest(found, known)),
+  );
+
+/** Too many of one kind: the severity is that of the kind. */
+const moreOf = (severity: Severity) =>
+  wording<{ code: string; limit: number; found: number }>(
+    severity,
+    ({ code, limit, found }) =>
+      `expected at most ${limit} findings of the kind "${code}", found ${found} more`,
+    () => 'Mend those that are listed, then check again: so many have one cause.',
   );
 
 const near = (found: string, known: readonly string[], otherwise: string): string =>
@@ -53,6 +62,9 @@ export const findings = defineFindings({
     ({ limit, found }) => `expected a workbook of at most ${limit}, found ${found}`,
     () => 'Copy the sheets of the report into a new workbook and leave everything else out.',
   ),
+
+  'more-errors': moreOf('error'),
+  'more-warnings': moreOf('warning'),
 
   // Sheets and columns
   'sheet-not-read': wording<{ sheet: string }>(
@@ -106,6 +118,11 @@ export const findings = defineFindings({
     ({ found }) => `expected a known column, found "${found}", which is not read`,
     ({ found, known }) => near(found, known, 'Delete the column, or acknowledge that it is your own.'),
   ),
+  'too-many-rows': wording<{ limit: number; found: number }>(
+    'error',
+    ({ limit, found }) => `expected at most ${limit} rows on this sheet, found ${found}`,
+    () => 'Delete what is left over below the table; the rows beyond are not read.',
+  ),
   'empty-sheet': wording<{ what: string }>(
     'error',
     ({ what }) => `expected ${what}, found none`,
@@ -116,7 +133,13 @@ export const findings = defineFindings({
   'missing-cell': wording<{ what: string }>(
     'error',
     ({ what }) => `expected ${what}, found a blank`,
-    () => 'Fill in the cell in every row; a merged cell counts for its first row only.',
+    () => 'Fill in the cell in every row.',
+  ),
+  'merged-cell': wording<{ area: string; first: string }>(
+    'error',
+    ({ area, first }) =>
+      `expected a value in every row, found the merged cells ${area}, which count for ${first} only`,
+    () => 'Unmerge the cells and write the value into each row.',
   ),
   'error-cell': wording<{ found: string }>(
     'error',
@@ -132,6 +155,11 @@ export const findings = defineFindings({
     'error',
     ({ found }) => `expected a value, found "${found}", which the file format does not allow here`,
     () => 'Type the value again and save the workbook.',
+  ),
+  'unbroken-text': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected words, found ${found} characters without a space`,
+    () => 'Write it as words; so long a string cannot be printed so that anybody could read it.',
   ),
   'date-among-words': wording<{ found: string }>(
     'error',
@@ -180,6 +208,16 @@ export const findings = defineFindings({
     ({ setting }) => `Fill in the value beside "${setting}" on the Report sheet.`,
   ),
   'unknown-period': unknown('a quarter'),
+  'invalid-year': wording<{ found: string; meant: string }>(
+    'error',
+    ({ found }) => `expected two years that follow each other, found "${found}"`,
+    ({ meant }) => `Write ${meant}, or the year that is meant.`,
+  ),
+  'unsafe-link': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected an address that begins with https:, http: or mailto:, found "${found}"`,
+    () => 'Write the address of a page or of a mailbox; nothing else is ever linked to.',
+  ),
   'publication-date-open': wording<{ found: string }>(
     'warning',
     ({ found }) => `expected a date of publication, found "${found}"`,

@@ -3,7 +3,6 @@ import { openPackage, type WorkbookPackage } from './archive/open-package.ts';
 import type { Refusal } from './archive/refused.ts';
 import { findTable, reportUnknownColumns, type Table } from './grid/find-table.ts';
 import type { RawSheet } from './grid/raw-grid.ts';
-import { readGrid } from './grid/read-grid.ts';
 import { type MatchedSheet, matchSheets } from './match-sheets.ts';
 import { type Reading, report } from './reading.ts';
 import { SHEETS } from './sheets.ts';
@@ -17,12 +16,12 @@ export interface Tables {
   readonly isWhole: boolean;
 }
 
-export async function readTables(bytes: Uint8Array, reading: Reading): Promise<Tables | undefined> {
+export function readTables(bytes: Uint8Array, reading: Reading): Tables | undefined {
   const opened = openPackage(bytes);
   if (opened.kind === 'refused') return refuse(opened.refusal, reading);
   const workbook = opened.value;
   const matched = matchSheets(workbook.sheets, reading);
-  const raws = await readSheets(workbook, matched, reading);
+  const raws = readSheets(workbook, matched, reading);
   if (!raws) return undefined;
   const byName = new Map<string, Table>();
   let isWhole = true;
@@ -38,22 +37,17 @@ export async function readTables(bytes: Uint8Array, reading: Reading): Promise<T
   return { sheets: workbook.sheets.map(({ name }) => name), byName, isWhole: isWhole && hasRequired };
 }
 
-async function readSheets(
+function readSheets(
   workbook: WorkbookPackage,
   matched: readonly MatchedSheet[],
   reading: Reading,
-): Promise<readonly (RawSheet | undefined)[] | undefined> {
-  const filtered = workbook.filter(matched);
-  if (filtered.kind === 'refused') return refuse(filtered.refusal, reading);
-  const { sheets } = filtered.value;
-  for (const { name, faults } of sheets) {
+): readonly RawSheet[] | undefined {
+  const read = workbook.read(matched);
+  if (read.kind === 'refused') return refuse(read.refusal, reading);
+  for (const { name, faults } of read.value) {
     for (const found of faults) report(reading, 'damaged-sheet', { sheet: name }, { found });
   }
-  const raws = await readGrid(filtered.value, workbook.date1904);
-  sheets.forEach(({ name }, index) => {
-    if (!raws[index]) report(reading, 'sheet-not-read', 'file', { sheet: name });
-  });
-  return raws;
+  return read.value;
 }
 
 function refuse(refusal: Refusal, reading: Reading): undefined {

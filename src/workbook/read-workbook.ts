@@ -20,7 +20,7 @@ import { parseSettings } from './parse/settings.ts';
 import { parseSignOffs } from './parse/sign-offs.ts';
 import { spellingRegister } from './parse/spelling.ts';
 import { readTables, type Tables } from './read-tables.ts';
-import { type Reading, report } from './reading.ts';
+import { allFindings, type Reading, report, startReading } from './reading.ts';
 
 /**
  * Reads a workbook. In: `file`, its base name with ending, and its bytes. Out: the submission, also with
@@ -29,13 +29,13 @@ import { type Reading, report } from './reading.ts';
  * sheet or column is missing. Never throws for what stands in the file.
  */
 export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Outcome<Submission>> {
-  const reading: Reading = { file, found: [] };
-  const tables = await readTables(bytes, reading);
+  const reading = startReading(file);
+  const tables = readTables(bytes, reading);
   const parsed = tables && parseTables(tables, reading);
   const source = { file, sha256: bytesToHex(sha256(bytes)), sheets: tables?.sheets ?? [] };
   return {
     value: parsed && tables.isWhole ? { source, ...parsed } : undefined,
-    findings: sortFindings(reading.found, source.sheets),
+    findings: sortFindings(allFindings(reading), source.sheets),
   };
 }
 

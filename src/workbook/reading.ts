@@ -8,6 +8,26 @@ export interface Reading {
   /** Base name, `derby.xlsx`. */
   readonly file: string;
   readonly found: Finding[];
+  /** How many of each kind there were, those that are not kept too. */
+  readonly counts: Map<Code, number>;
+}
+
+/** Findings kept of one kind; a workbook with more has one mistake in every row. */
+const MOST_OF_A_KIND = 1_000;
+
+export function startReading(file: string): Reading {
+  return { file, found: [], counts: new Map() };
+}
+
+/** All findings; where there were too many of a kind, one more tells how many. */
+export function allFindings({ file, found, counts }: Reading): readonly Finding[] {
+  const more = [...counts].flatMap(([code, count]) => {
+    const severity = found.find((finding) => finding.code === code)?.severity ?? 'error';
+    const params = { code, limit: MOST_OF_A_KIND, found: count - MOST_OF_A_KIND };
+    const make = severity === 'error' ? findings['more-errors'] : findings['more-warnings'];
+    return count > MOST_OF_A_KIND ? [make({ kind: 'file', file }, params)] : [];
+  });
+  return [...found, ...more];
 }
 
 export type Code = keyof typeof findings;
@@ -17,6 +37,9 @@ export type Params<C extends Code> = Parameters<(typeof findings)[C]>[1];
 export type Where = CellAddress | { readonly sheet: string } | 'file';
 
 export function report<C extends Code>(reading: Reading, code: C, where: Where, params: Params<C>): void {
+  const count = (reading.counts.get(code) ?? 0) + 1;
+  reading.counts.set(code, count);
+  if (count > MOST_OF_A_KIND) return;
   const make = findings[code] as (place: Place, params: Params<C>) => Finding;
   reading.found.push(make(placeOf(reading.file, where), quoteParams(params)));
 }

@@ -9,6 +9,8 @@ export interface SheetShape {
   readonly about: string;
   /** A missing required sheet or column is an error. */
   readonly required: boolean;
+  /** Rows below the headings that are read; no report has more. */
+  readonly mostRows: number;
   readonly columns: readonly ColumnShape[];
 }
 
@@ -115,6 +117,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Report',
     about: 'What the report is: one setting a row.',
     required: true,
+    mostRows: 200,
     columns: [
       column('Setting', 'setting', 22, 'Name of the setting.', {
         required: true,
@@ -128,6 +131,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Narrative',
     about: 'The paragraphs of the report, by section.',
     required: false,
+    mostRows: 2_000,
     columns: [
       column('Section', 'section', 32, 'Where the text goes: Introduction, Summary note, …', required),
       column('Kind', 'kind', 12, 'Paragraph, bullet of a list, or note.', { vocabulary: NARRATIVE_KINDS }),
@@ -139,6 +143,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Priorities',
     about: 'The priorities of the Council Plan, in order of print.',
     required: true,
+    mostRows: 100,
     columns: [
       column('Priority', 'priority', 26, 'Full name, as rows name it.', required),
       column('Short name', 'shortName', 16, 'For tables and charts.'),
@@ -150,6 +155,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Measures',
     about: 'One row a measure, with last year, the quarters and the target.',
     required: true,
+    mostRows: 50_000,
     columns: [
       column('Ref', 'ref', 20, 'Reference, unique in the workbook.', required),
       column('Measure', 'name', 60, 'What is measured.', required),
@@ -180,6 +186,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Actions',
     about: 'One row an action, with its progress in words.',
     required: false,
+    mostRows: 50_000,
     columns: [
       column('Action', 'name', 70, 'What is to be done.', required),
       column('Priority', 'priority', 20, 'A name from the Priorities sheet.', required),
@@ -195,6 +202,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Scoring',
     about: 'How statuses and directions are worked out. Without this sheet the built-in scheme is used.',
     required: false,
+    mostRows: 100,
     columns: [
       column(
         'Rule',
@@ -228,6 +236,7 @@ export const SHEETS: readonly SheetShape[] = [
     about:
       'Published percentages of earlier years, latest first. One column for each status that is not met.',
     required: false,
+    mostRows: 50,
     columns: [
       column('Year', 'year', 12, 'As 2015/16.', required),
       column('Met', 'met', 10, 'Whole percentage.'),
@@ -242,6 +251,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Sign-off',
     about: 'Who signs which part of the draft.',
     required: false,
+    mostRows: 500,
     columns: [
       column('Role', 'role', 28, 'E.g. Director of Adults and Health.', required),
       column('Name', 'name', 24, 'Who signs.'),
@@ -261,6 +271,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Acknowledged',
     about: 'Warnings that were looked at and let stand.',
     required: false,
+    mostRows: 5_000,
     columns: [
       column('Code', 'code', 26, 'The code of the warning, as the check prints it.', required),
       column('Cell', 'cell', 18, 'An address such as Measures!R14, or * for the whole report.', required),
@@ -272,6 +283,7 @@ export const SHEETS: readonly SheetShape[] = [
     name: 'Glossary',
     about: 'Terms and abbreviations the report explains.',
     required: false,
+    mostRows: 2_000,
     columns: [
       column('Term', 'term', 24, 'As it stands in the text.', required),
       column('Meaning', 'meaning', 90, 'What it means.', required),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Effects } from '../../src/cli/effects.ts';
 import { FileProblem } from '../../src/cli/file-problem.ts';
+import { localEngine } from '../../src/cli/jobs.ts';
 import type { OutputFile } from '../../src/publication/manifest.ts';
 
 export interface Memory extends Effects {
@@ -16,6 +17,7 @@ export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}):
   return {
     lines,
     written,
+    engine: localEngine(),
     readFile: async (path) => {
       const own = files[path];
       if (own) return own;

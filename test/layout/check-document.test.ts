@@ -56,19 +56,65 @@ describe('pictures', () => {
   it.each([
     '<svg width=\\"10px\\" height=\\"5.5\\"><circle r=\\"1\\" fill=\\"url(#a)\\"/></svg>',
     '<svg viewBox=\\"0,0 10 10\\"><defs><path id=\\"p\\"/></defs><use xlink:href=\\"#p\\"/></svg>',
+    '<svg viewBox=\\"0,0 10 10\\"><g id=\\"p\\"/><use href=\\"#p\\"/><g id=\\"p\\"/><use href=\\"#p\\" style=\\"fill:#p\\"/></svg>',
+    '<svg viewBox=\\"0,0 10 10\\"><linearGradient spreadMethod=\\"pad\\"/></svg>',
   ])('may be drawings that point at nothing outside: %s', (svg) => {
     expect(saidOf(`{ "svg": "${svg}", "meaning": { "alt": "x" } }`)).toEqual([]);
   });
 
   it.each([
-    ['<svg width=\\"10em\\" height=\\"1\\"/>', 'no width and height and no viewBox'],
-    ['<svg viewBox=\\"0 0 a 1\\"/>', 'no width and height and no viewBox'],
+    ['<svg width=\\"10em\\" height=\\"1\\"/>', 'no width and height above 0 and no such viewBox'],
+    ['<svg width=\\"0\\" height=\\"1\\"/>', 'no width and height above 0 and no such viewBox'],
+    ['<svg viewBox=\\"0 0 1 1e308\\"/>', 'no width and height above 0 and no such viewBox'],
+    ['<svg viewBox=\\"0 0 a 1\\"/>', 'no width and height above 0 and no such viewBox'],
     ['<svg width=\\"1\\" height=\\"1\\"><use href=\\"http://x/#p\\"/></svg>', 'href="http://x/#p"'],
     [
       '<svg width=\\"1\\" height=\\"1\\"><rect style=\\"fill:url(x.png)\\"/></svg>',
       'style="fill:url(x.png)"',
     ],
     ['not xml', 'no <svg> around it'],
+    [
+      '<svg width=\\"1\\" height=\\"1\\"><rect fill=\\"url(#a) url(http://x/)\\"/></svg>',
+      'fill="url(#a) url(http://x/)"',
+    ],
+    [
+      '<svg width=\\"1\\" height=\\"1\\"><rect style=\\"fill:u\\\\72l(x)\\"/></svg>',
+      'style="fill:u\\72l(x)"',
+    ],
+    ['<svg width=\\"1\\" height=\\"1\\"><rect style=\\"@import x\\"/></svg>', 'style="@import x"'],
+    ['<svg width=\\"1\\" height=\\"1\\"><image xlink:href=\\"#a\\"/></svg>', '<image>'],
+    ['<svg width=\\"1\\" height=\\"1\\"><style>x</style></svg>', '<style>'],
+    ['<svg width=\\"1\\" height=\\"1\\"><a href=\\"#a\\"/></svg>', '<a>'],
+    ['<svg width=\\"1\\" height=\\"1\\"><![CDATA[<image/>]]></svg>', 'a CDATA section'],
+    ['<svg width=\\"1\\" height=\\"1\\"><g id=\\"a b\\"/></svg>', 'id="a b"'],
+    [
+      '<svg width=\\"1\\" height=\\"1\\"><linearGradient spreadMethod=\\"repeat\\" x2=\\"1e-9\\"/></svg>',
+      'spreadMethod="repeat"',
+    ],
+    [
+      '<svg width=\\"1\\" height=\\"1\\"><g id=\\"a\\"><use href=\\"#a\\"/></g></svg>',
+      'parts within parts, more than 100 deep',
+    ],
+    [
+      '<svg width=\\"1\\" height=\\"1\\"><linearGradient id=\\"a\\" href=\\"#b\\"/><linearGradient id=\\"b\\" href=\\"#a\\"/></svg>',
+      'parts within parts, more than 100 deep',
+    ],
+    [
+      '<svg width=\\"1\\" height=\\"1\\"><clipPath id=\\"a\\"><rect clip-path=\\"url(#a)\\"/></clipPath></svg>',
+      'parts within parts, more than 100 deep',
+    ],
+    [
+      `<svg width=\\"1\\" height=\\"1\\">${'<g>'.repeat(101)}${'</g>'.repeat(101)}</svg>`,
+      'elements within elements, more than 100 deep',
+    ],
+    [
+      `<svg width=\\"1\\" height=\\"1\\"><g id=\\"a0\\"><rect/></g>${Array.from({ length: 40 }, (_, i) => `<g id=\\"a${i + 1}\\"><use href=\\"#a${i}\\"/><use href=\\"#a${i}\\"/></g>`).join('')}</svg>`,
+      'more than 50000 elements, each use of one counted anew',
+    ],
+    [
+      `<svg width=\\"1\\" height=\\"1\\">${Array.from({ length: 5000 }, (_, i) => `<use id=\\"a${i}\\" href=\\"#a${i + 1}\\"/>`).join('')}</svg>`,
+      'parts within parts, more than 100 deep',
+    ],
   ])('refuse the drawing %s', (svg, found) => {
     const said = saidOf(`{ "svg": "${svg}", "meaning": { "alt": "x" } }`);
     expect(said.join('\n')).toContain(`found ${found} [drawing-unsafe]`);

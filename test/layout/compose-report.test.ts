@@ -97,6 +97,28 @@ const MISTAKES: Readonly<Record<string, Case>> = {
       all['page-of'] = 'Page {pgae}';
     }),
   },
+  'partials that no layout uses, one of them used by the other, and files that are none': {
+    resources: {
+      ...changed('templates', {
+        'partials/title-paeg.hbs': '{{> only-here}}',
+        'partials/only-here.hbs': '"x"',
+        'partial/key.hbs': '"x"',
+        'sumary.hbs': '[]',
+        'partials/used.hbs': '"x"',
+        'official.hbs': '[{{> used}}]',
+      }),
+      added: [
+        'partials/title-paeg.hbs',
+        'partials/only-here.hbs',
+        'partial/key.hbs',
+        'partials/used.hbs',
+        'sumary.hbs',
+        'theme/derby.json',
+        'languages/cy.json',
+        'minutes.docx',
+      ],
+    },
+  },
   'a theme and a language at once': { theme: 'x', resources: changed('languages', { 'en-GB': '' }) },
   'a wrong name in a partial': {
     resources: changed('templates', { 'partials/title-page.hbs': '\n{ "text": {{report.titel.text}} },' }),

@@ -11,6 +11,7 @@ const DOCUMENTS: readonly string[] = [
   '{ "content": "Results" }',
   '{ "content": { "text": "x" }, "styles": [], "defaultStyle": 12, "contnt": [] }',
   '{ "pageSize": "A7", "pageMargins": 40, "language": "en", "content": [], "styles": { "a": 1, "b": { "bold": 1, "fontSise": 12 } } }',
+  '{ "styles": { "small": { "fontSize": 8 } } }',
   '{ "pageSize": { "width": 100, "hieght": 100 }, "info": { "title": "", "author": null }, "watermark": { "txt": "x" } }',
 ];
 
@@ -23,6 +24,7 @@ const CONTENTS: readonly string[] = [
   'null, true, [false], { "text": null }, { "text": [["x"]] }, { "text": [true] }, { "text": { "text": "x" } }',
   '{ "stack": "x" }, { "ul": { "text": "x" } }, { "columns": null }',
   '{ "text": "x", "blod": true, "font-size": 3 }',
+  '{ "text": ["x", { "text": "y", "fontSize": 9 }], "fontSize": 9.99 }, { "text": "", "fontSize": 4 }, { "text": "", "fontSize": 0 }',
   '{ "text": "x", "fontSize": 0, "color": "red", "margin": [1, 2, 3], "bold": "yes" }',
   '{ "text": "x", "meaning": { "haeding": 1 } }, { "text": "x", "meaning": { "heading": 4 } }, { "text": "x", "meaning": "note" }',
   '{ "text": "x", "absolutePosition": { "x": 1 } }, { "text": "x", "relativePosition": { "x": 1, "y": 2, "z": 3 } }',

@@ -27,6 +27,8 @@ interface Mistake {
 const MISTAKES: readonly Mistake[] = [
   { source: '[]', limits: { template: 1 } },
   { source: '[{{year}}, {{year}}]', limits: { tags: 1 } },
+  { source: '[{{#if year}}\n{{#if zero}}1{{/if}}{{/if}}]', limits: { within: 1 } },
+  { source: '[\n{{#if (not (not (or ")" year)))}}1{{/if}}]', limits: { within: 2 } },
   { source: '[\n{{year]\n{{year}}' },
   { source: '["{{word "a}}"]' },
   { source: "['{{word 'a\n}}']" },

@@ -17,6 +17,12 @@ describe('findPlaceholders', () => {
     ['What now ???', '???'],
     ['[insert text]', '[insert text]'],
     ['tbc', 'tbc'],
+    ['TODO: write', 'TODO'],
+    ['Text to come.', 'Text to come'],
+    ['insert link here', 'insert link here'],
+    ['We spent <<insert figure>>', '<<insert figure>>'],
+    ['Click here to enter text.', 'Click here to enter text'],
+    ['It rose to #REF!', '#REF!'],
     ['Read [LINK\u00a0TO\u00a0BE\u00a0INSERTED]', '[LINK\u00a0TO\u00a0BE\u00a0INSERTED]'],
     ['Targed: i’w gadarnhau', 'i’w gadarnhau'],
   ])('finds what is unfinished in "%s"', (text, found) => {
@@ -40,6 +46,9 @@ describe('findPlaceholders', () => {
     'Really?',
     '[2014 data]',
     'A bookmark link',
+    'What we set out to do',
+    'An insert in the local paper',
+    'Figures to the end of March',
   ])('takes "%s" for finished', (text) => {
     expect(findPlaceholders(text)).toEqual([]);
   });
@@ -53,6 +62,7 @@ describe('findDraftMarks', () => {
     ['This draft version is for comment', 'draft version'],
     ['Drafft 2 o’r adroddiad', 'Drafft 2'],
     ['Mae’r adroddiad drafft yn barod', 'adroddiad drafft'],
+    ['Draft: not yet agreed', 'Draft:'],
     ['Results [Draft for cabinet]', '[Draft for cabinet]'],
   ])('finds it in "%s"', (text, found) => {
     expect(findDraftMarks(text)).toEqual([found]);

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { buildFromChecked, checkWorkbook } from '../../src/build-report.ts';
 import { buildReport, loadResources, type VerifyResult, verifyReport } from '../../src/index.ts';
 import type { OutputFile } from '../../src/publication/manifest.ts';
 import { smallWorkbook } from '../cli/small-workbook.ts';
@@ -44,6 +45,20 @@ describe('the editions of Derby', () => {
       expect(result).toMatchObject({ status: 'holds', findings: [], identical: true });
     },
   );
+});
+
+describe('an official edition of a workbook that the gate refuses', () => {
+  it('is no publication, though every byte is what the workbook gives', async () => {
+    const bytes = await smallWorkbook({ introduction: 'See [LINK TO BE INSERTED].' });
+    const workbook = { file: 'w.xlsx', bytes };
+    const open = { ...(await checkWorkbook(workbook)), refused: [] };
+    const { files } = await buildFromChecked(workbook, open, { edition: 'summary', resources });
+    const pdf = pdfNamed(files, 'w-summary.pdf');
+    const result = await verifyReport(pdf, { file: 'w-summary.pdf', workbook, resources });
+    expect(result.identical).toBe(true);
+    expect(result.status).toBe('differs');
+    expect(result.findings.map(({ code }) => code)).toEqual(['not-for-publication']);
+  });
 });
 
 describe('an edition marked as a draft, and one that lists what moved', () => {

@@ -166,4 +166,37 @@ export const SHEET_MISTAKES: Readonly<Record<string, Mistake>> = {
       { Term: 'CO₂', Meaning: undefined },
     ),
   },
+  'cells that lie under merged ones': {
+    Measures: {
+      ...measuresSheet({ Ref: '1' }, { Ref: '2', Priority: undefined, Polarity: undefined, Q4: undefined }),
+      merges: ['C2:C3', 'E2:E3', 'G2:G3'],
+    },
+  },
+  'two years that do not follow each other': {
+    ...report({ Year: '2016/18' }),
+    'Earlier years': tableOf({ Year: '2014-16', Met: '5%' }, { Year: '1999/00' }, { Year: '2014/2015' }),
+  },
+  'links to what is no page': report({
+    'Summary link': 'javascript:alert(1)',
+    Contact: 'FILE:///etc/passwd',
+  }),
+  'half a sign, and a text longer than a cell can hold': {
+    Measures: measuresSheet({ Measure: '_xD83D_', Commentary: 'x'.repeat(32_768) }),
+  },
+  'characters without a space': measure({ Q4: 'x'.repeat(1_001), Commentary: `a ${'y'.repeat(1_002)}` }),
+  'more rows than any report has': {
+    Priorities: tableOf(
+      { Priority: 'Safe Exampleton', 'Short name': 'Safe' },
+      ...Array.from({ length: 100 }, (_, i) => ({ Priority: `Number ${i}`, 'Short name': undefined })),
+    ),
+  },
+};
+
+const many = (row: Row): SheetParts =>
+  measuresSheet(...Array.from({ length: 1_002 }, (_, i) => ({ Ref: `${i}`, ...row })));
+
+/** Mistakes by the thousand; the golden keeps only what is told last. */
+export const FLOODS: Readonly<Record<string, Mistake>> = {
+  'an error in every row': { Measures: many({ Polarity: 'Up' }) },
+  'a warning in every row': { Measures: many({ Q4: undefined, Target: 'No target' }) },
 };

@@ -10,6 +10,7 @@ import { checkTable } from './check-table.ts';
 import { checkToc } from './check-toc.ts';
 import { type Checks, nearHint, partOf, type Spot } from './checks.ts';
 import { KINDS, type Standing } from './node-kinds.ts';
+import { SIZE } from './properties.ts';
 
 /** A number prints as it is, a zero too. */
 export function checkContent(raw: PlainData, standing: Standing, spot: Spot, checks: Checks): Content {
@@ -43,7 +44,9 @@ function checkNode(raw: PlainObject, standing: Standing, spot: Spot, checks: Che
     checks.note((place) => documentFindings['two-kinds'](place, params), spot);
     return {};
   }
-  const node = checkProperties(raw, allowed, spot, checks, [kind]);
+  // A text without a sign in it is a strip of colour, as high as it says.
+  const possible = raw.text === '' ? { ...allowed, fontSize: SIZE.height } : allowed;
+  const node = checkProperties(raw, possible, spot, checks, [kind]);
   noteNames(node, spot, checks);
   const within = checkMeaning(kind, standing, node, spot, checks);
   const value = raw[kind] ?? null;

@@ -35,12 +35,13 @@ const identity = property(shape.name, 'a name');
 const target = property(shape.name, 'the id of a node');
 const wholeNumber = property(shape.wholeNumber, 'a whole number, 0 or more');
 const place = group(shape.position, 'x and y in points');
+const fontSize = property(z.number().min(10).max(10_000), 'a number of points, 10 or more');
 const size = property(z.number().gt(0).max(10_000), 'a number of points above 0');
 
 /** How text looks: allowed in styles, on text, and on anything that holds text. */
 export const LOOK = {
   font: property(shape.name, 'the name of a font family of the theme'),
-  fontSize: size,
+  fontSize,
   bold: yesOrNo,
   italics: yesOrNo,
   color: colour,

@@ -12,7 +12,12 @@ export interface Evaluation {
   readonly file: string;
   readonly root: PlainObject;
   readonly limits: Limits;
+  /** Counts work done at a line; refuses for good when the bound is reached. */
+  readonly spend: (line: number, steps?: number) => void;
 }
+
+/** A joined text costs as much as so many characters of it do elsewhere. */
+const CHARACTERS_A_STEP = 100;
 
 export function evaluate(expr: Expr, scope: Scope, at: Evaluation): PlainData {
   switch (expr.kind) {
@@ -38,6 +43,7 @@ function call(expr: CallExpr, scope: Scope, at: Evaluation): PlainData {
   };
   const join: HelperCall['join'] = (parts) => {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
+    at.spend(expr.line, Math.ceil(parts.length + length / CHARACTERS_A_STEP));
     if (length <= at.limits.output) return parts.join('');
     throw new Refusal(templateFindings['document-too-long'](place, { limit: at.limits.output }), true);
   };

@@ -73,10 +73,10 @@ export class Run {
     }
   }
 
-  /** Counts one step of work; refuses for good when the bound is reached. */
-  spend(line: number): void {
+  /** Counts steps of work; refuses for good when the bound is reached. */
+  spend(line: number, spent = 1): void {
     const { steps, output } = this.limits;
-    this.#steps += 1;
+    this.#steps += spent;
     const place = lineOf(this.file, line);
     if (this.#steps > steps)
       throw new Refusal(templateFindings['too-much-work'](place, { limit: steps }), true);

@@ -16,7 +16,7 @@ export function readTemplate(file: string, text: string, limits: Limits): Outcom
   const tooLong = checkSize(file, source, limits);
   if (tooLong) return { value: undefined, findings: [tooLong] };
   const tags = scanTags(source);
-  const findings = [...checkTags(file, tags, limits), ...checkBlocks(file, tags)];
+  const findings = [...checkTags(file, tags, limits), ...checkBlocks(file, tags, limits)];
   if (findings.length > 0) return { value: undefined, findings };
   const program = parseHandlebars(splitBraces(source, tags));
   if (program.type === 'Program') return { value: program, findings: [] };
@@ -47,20 +47,37 @@ function checkTags(file: string, tags: readonly Tag[], limits: Limits): Finding[
   for (const { kind, text, line, end } of tags) {
     const [place, tag] = [lineOf(file, line), showText(text)];
     if (end === undefined) findings.push(templateFindings['tag-not-closed'](place, { tag }));
-    else if (kind === 'raw') findings.push(templateFindings['raw-output'](place, { tag }));
+    else if (bracketsWithin(text) > limits.within) {
+      const params = { what: 'brackets', limit: limits.within } as const;
+      findings.push(templateFindings['too-far-within'](place, params));
+    } else if (kind === 'raw') findings.push(templateFindings['raw-output'](place, { tag }));
     else if (kind === 'unsupported') findings.push(templateFindings['tag-unsupported'](place, { tag }));
   }
   return findings;
 }
 
+/** How far brackets lie within each other; those in a quoted text count too, which harms nobody. */
+function bracketsWithin(tag: string): number {
+  let [open, most] = [0, 0];
+  for (const sign of tag) {
+    if (sign === '(') open += 1;
+    else if (sign === ')') open -= 1;
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
 /** Blocks opened and closed in pairs. Only the first mistake: what follows it would be guesswork. */
-function checkBlocks(file: string, tags: readonly Tag[]): Finding[] {
+function checkBlocks(file: string, tags: readonly Tag[], { within }: Limits): Finding[] {
   const open: Tag[] = [];
   for (const tag of tags) {
     const place = lineOf(file, tag.line);
     const block = open.at(-1);
     if (tag.kind === 'open') open.push(tag);
-    else if (tag.kind === 'else' && !block) {
+    if (open.length > within) {
+      return [templateFindings['too-far-within'](place, { what: 'blocks', limit: within })];
+    }
+    if (tag.kind === 'else' && !block) {
       return [templateFindings['else-outside-block'](place, { tag: showText(tag.text) })];
     } else if (tag.kind === 'close') {
       if (!block) return [templateFindings['block-not-opened'](place, { name: tag.name })];

@@ -65,11 +65,11 @@ const SEEMING: ReadonlySet<string> = new Set(['polarity-wording', 'outturn-size'
 
 /** Without targets that only look loose for another slip in the row; once that one is let stand, they are told. */
 function withoutLoosened(found: readonly Finding[], { acknowledgements }: Submission): Finding[] {
-  const settling = settlements(acknowledgements);
+  const settledBy = settlements(acknowledgements);
   const rows = new Set(
     found
       .filter(({ code }) => SEEMING.has(code))
-      .filter((finding) => settling(finding) === undefined)
+      .filter((finding) => settledBy(finding) === undefined)
       .map(rowNumber),
   );
   return found.filter((finding) => finding.code !== 'target-looser' || !rows.has(rowNumber(finding)));

@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { differingFigures } from './compare-figures.ts';
 import { verifyFindings } from './findings.ts';
+import { nameEdition } from './name-edition.ts';
 import type { ReadManifest } from './parse-manifest.ts';
 
 export interface ComparedFile {
@@ -31,12 +32,6 @@ export function compareRebuilt(
     verifyFindings['rebuilt-differs'](place, params),
     ...compareManifests(found.manifest, rebuilt.manifest, workbook, place),
   ];
-}
-
-/** `official`, `draft 2`, `summary marked as draft 2`. */
-export function nameEdition({ edition, draft }: Pick<ReadManifest, 'edition' | 'draft'>): string {
-  if (draft === null) return edition;
-  return edition === 'draft' ? `draft ${draft}` : `${edition} marked as draft ${draft}`;
 }
 
 /** Counted from 0; undefined where there is none. */

@@ -35,6 +35,11 @@ export const verifyFindings = defineFindings({
       `expected the identity ${taken}, which the bytes of the file give, found ${stated ?? 'none'}`,
     () => whole,
   ),
+  'not-for-publication': wording<{ reasons: number }>(
+    'error',
+    ({ reasons }) => `expected a workbook that may be published, found reasons against it: ${reasons}`,
+    () => 'Ask "outturn check --why-not" for them: no unchanged outturn publishes this workbook.',
+  ),
   'own-check': wording<{ message: string; code: string }>(
     'error',
     ({ message, code }) => `${message} (rule ${code} of the check that every file passes when it is made)`,

@@ -3,7 +3,7 @@
  * of a style matters for reading.
  */
 import { damaged } from './refused.ts';
-import { walkXml, type XmlAttributes } from './xml.ts';
+import { walkXml, type XmlAttributes, type XmlBudget, type XmlVisitor } from './xml.ts';
 
 /** Codes that Excel knows by number and does not write out (ECMA-376 part 1, 18.8.30), as a British Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -48,16 +48,19 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** Far above what a person writes; Excel itself stops at 255. */
 const MAX_CODE = 1_000;
 
-export function readNumberFormats(part: string, bytes: Uint8Array | undefined): readonly string[] {
+export function readNumberFormats(
+  part: string,
+  bytes: Uint8Array | undefined,
+  budget: XmlBudget,
+): readonly string[] {
   if (!bytes) return [];
   const codes = new Map<number, string>();
   const styles: number[] = [];
-  walkXml(part, bytes, {
-    open(name, attributes, path) {
-      if (name === 'numFmt' && path.at(-1) === 'numFmts') addCode(codes, attributes);
-      if (name === 'xf' && path.at(-1) === 'cellXfs') styles.push(Number(attributes.get('numFmtId') ?? 0));
-    },
-  });
+  const open: XmlVisitor['open'] = (name, attributes, path) => {
+    if (name === 'numFmt' && path.at(-1) === 'numFmts') addCode(codes, attributes);
+    if (name === 'xf' && path.at(-1) === 'cellXfs') styles.push(Number(attributes.get('numFmtId') ?? 0));
+  };
+  walkXml(part, bytes, { open }, budget);
   return styles.map((id) => codes.get(id) ?? BUILT_IN[id] ?? 'General');
 }
 

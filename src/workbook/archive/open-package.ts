@@ -2,24 +2,22 @@
  * Opens the bytes of a workbook (Office Open XML, ECMA-376). Out: the sheets it declares and a way to read
  * each, or why it is no workbook that can be read. Only parts that are asked for are unpacked.
  */
-import { type FilteredSheet, filterSheet, type SheetContext } from './filter-sheet.ts';
 import { LIMITS, MEGABYTES } from './limits.ts';
 import { readNumberFormats } from './number-formats.ts';
+import { type ReadSheet, readSheet, type SheetContext } from './read-sheet.ts';
 import { recogniseFile } from './recognise-file.ts';
 import { damaged, oversized, type Refusal, Refused } from './refused.ts';
 import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts';
-import { filterSharedStrings } from './shared-strings.ts';
+import { readSharedStrings } from './shared-strings.ts';
 import { unpackEntry } from './unpack-entry.ts';
-import { walkXml } from './xml.ts';
+import { walkXml, type XmlBudget, type XmlVisitor } from './xml.ts';
 import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
 export interface WorkbookPackage {
   /** As the workbook orders them. */
   readonly sheets: readonly DeclaredSheet[];
-  /** Days are counted from 1904, as old workbooks of the Mac do, not from 1900. */
-  readonly date1904: boolean;
-  /** Filters some sheets and the list of texts they share. */
-  readonly filter: (sheets: readonly NamedPart[]) => Opened<FilteredPackage>;
+  /** Reads some sheets, one for each part. */
+  readonly read: (sheets: readonly NamedPart[]) => Opened<readonly (ReadSheet & NamedPart)[]>;
 }
 
 export interface DeclaredSheet {
@@ -36,29 +34,28 @@ export interface NamedPart {
   readonly part: string;
 }
 
-export interface FilteredPackage {
-  readonly sheets: readonly (FilteredSheet & { readonly name: string })[];
-  readonly sharedStrings: string;
-}
-
 export type Opened<T> =
   | { readonly kind: 'opened'; readonly value: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Reads a part by its name; undefined where there is none. */
-type ReadPart = (name: string) => Uint8Array | undefined;
+interface Archive {
+  readonly directory: ZipDirectory;
+  /** Reads a part by its name; undefined where there is none. */
+  readonly readPart: (name: string) => Uint8Array | undefined;
+  readonly xml: XmlBudget;
+}
 
 export function openPackage(bytes: Uint8Array): Opened<WorkbookPackage> {
   return refusing(() => {
-    if (bytes.length > LIMITS.file) throw oversized(MEGABYTES(LIMITS.file), MEGABYTES(bytes.length));
     recogniseFile(bytes);
+    if (bytes.length > LIMITS.file) throw oversized(MEGABYTES(LIMITS.file), 'more');
     const directory = readZipDirectory(bytes);
     const budget = { left: LIMITS.total };
-    const readPart: ReadPart = (name) => {
+    const readPart: Archive['readPart'] = (name) => {
       const entry = directory.get(name.toLowerCase());
       return entry && unpackEntry(bytes, entry, budget);
     };
-    return describeWorkbook(directory, readPart);
+    return describeWorkbook({ directory, readPart, xml: { elements: LIMITS.elements } });
   });
 }
 
@@ -71,68 +68,77 @@ function refusing<T>(work: () => T): Opened<T> {
   }
 }
 
-function describeWorkbook(directory: ZipDirectory, readPart: ReadPart): WorkbookPackage {
-  const part = findWorkbookPart(directory, readPart);
+function describeWorkbook(archive: Archive): WorkbookPackage {
+  const { readPart, xml } = archive;
+  const part = findWorkbookPart(archive);
   const needPart = (name: string): Uint8Array => {
     const bytes = readPart(name);
     if (!bytes) throw damaged(`no part ${name}`);
     return bytes;
   };
   const links = relationshipsPart(part);
-  const relations = readRelationships(links, needPart(links), part);
+  const relations = readRelationships(links, needPart(links), part, xml);
   const partOf = (type: string): string => relations.find((relation) => relation.type === type)?.part ?? '';
-  return {
-    ...readSheetList(part, needPart(part), relations, directory),
-    filter: (sheets) =>
-      refusing(() => {
-        const context: SheetContext = {
-          strings: filterSharedStrings(partOf('sharedStrings'), readPart(partOf('sharedStrings'))),
-          formats: readNumberFormats(partOf('styles'), readPart(partOf('styles'))),
-          budget: { cells: LIMITS.cells },
-        };
-        const filtered = sheets.map(({ name, part }) => ({
-          name,
-          ...filterSheet(part, needPart(part), context),
-        }));
-        return { sheets: filtered, sharedStrings: context.strings.xml() };
-      }),
+  const { sheets, date1904 } = readSheetList(part, needPart(part), relations, archive);
+  const read = (wanted: readonly NamedPart[]): readonly (ReadSheet & NamedPart)[] => {
+    const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
+    const context: SheetContext = {
+      strings: readSharedStrings(texts, readPart(texts), xml),
+      formats: readNumberFormats(styles, readPart(styles), xml),
+      date1904,
+      budget: { cells: LIMITS.cells },
+      xml,
+    };
+    return wanted.map((sheet) => ({ ...sheet, ...readSheet(sheet.part, needPart(sheet.part), context) }));
   };
+  return { sheets, read: (wanted) => refusing(() => read(wanted)) };
 }
 
-function findWorkbookPart(directory: ZipDirectory, readPart: ReadPart): string {
+function findWorkbookPart({ directory, readPart, xml }: Archive): string {
   const mime = directory.has('mimetype') ? new TextDecoder().decode(readPart('mimetype')) : '';
   if (mime.includes('opendocument')) throw unsupported('an OpenDocument file (.ods)');
   const root = readPart('_rels/.rels');
-  const linked =
-    root && readRelationships('_rels/.rels', root, '').find(({ type }) => type === 'officeDocument');
+  const links = root ? readRelationships('_rels/.rels', root, '', xml) : [];
+  const linked = links.find(({ type }) => type === 'officeDocument');
   const part = linked?.part ?? 'xl/workbook.xml';
   if (part.endsWith('.bin')) throw unsupported('a binary workbook (.xlsb)');
-  if (!directory.has(part.toLowerCase())) throw notAWorkbook('an archive of other files');
-  if (/^(word|ppt)\//.test(part)) throw notAWorkbook('another kind of Office document');
+  if (/^word\//.test(part)) throw notAWorkbook('a Word document');
+  if (/^ppt\//.test(part)) throw notAWorkbook('a PowerPoint presentation');
+  if (!directory.has(part.toLowerCase())) throw refuseOther([...directory.values()].map(({ name }) => name));
   return part;
+}
+
+/** In: the names in an archive without a workbook part. */
+function refuseOther(names: readonly string[]): Refused {
+  if (names.some((name) => name.endsWith('.iwa'))) return unsupported('an Apple Numbers spreadsheet');
+  const workbook = names.find((name) => /\.xls[xm]$/i.test(name));
+  if (workbook !== undefined) return notAWorkbook(`an archive with ${workbook} in it, to be unpacked first`);
+  return notAWorkbook('an archive of other files');
 }
 
 function readSheetList(
   part: string,
   bytes: Uint8Array,
   relations: readonly Relationship[],
-  directory: ZipDirectory,
-): Pick<WorkbookPackage, 'sheets' | 'date1904'> {
+  { directory, xml }: Archive,
+): { readonly sheets: readonly DeclaredSheet[]; readonly date1904: boolean } {
   const sheets: DeclaredSheet[] = [];
+  /** Days are counted from 1904, as old workbooks of the Mac do, not from 1900. */
   let date1904 = false;
-  walkXml(part, bytes, {
-    open(name, attributes, path) {
-      if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
-      if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
-      if (sheets.length >= LIMITS.sheets) throw oversized(`${LIMITS.sheets} sheets`, 'more');
-      const relation = relations.find(({ id }) => id === attributes.get('id'));
-      sheets.push({
-        name: attributes.get('name') ?? '',
-        isChart: relation?.type === 'chartsheet' || relation?.type === 'dialogsheet',
-        part: relation && directory.has(relation.part.toLowerCase()) ? relation.part : undefined,
-      });
-    },
-  });
+  const open: XmlVisitor['open'] = (name, attributes, path) => {
+    if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
+    if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
+    if (sheets.length >= LIMITS.sheets) throw oversized(`${LIMITS.sheets} sheets`, 'more');
+    const relation = relations.find(({ id }) => id === attributes.get('id'));
+    const sheetName = attributes.get('name') ?? '';
+    if (sheetName.length > LIMITS.sheetName) throw damaged(`a sheet name of ${sheetName.length} characters`);
+    sheets.push({
+      name: sheetName,
+      isChart: relation?.type === 'chartsheet' || relation?.type === 'dialogsheet',
+      part: relation && directory.has(relation.part.toLowerCase()) ? relation.part : undefined,
+    });
+  };
+  walkXml(part, bytes, { open }, xml);
   if (sheets.length === 0) throw notAWorkbook('a workbook without sheets');
   return { sheets, date1904 };
 }

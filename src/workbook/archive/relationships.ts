@@ -1,5 +1,5 @@
 /** The links of a part to others (`_rels/….rels`, ECMA-376 part 2): id → type and full part name. */
-import { walkXml } from './xml.ts';
+import { walkXml, type XmlBudget, type XmlVisitor } from './xml.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -10,18 +10,22 @@ export interface Relationship {
 }
 
 /** In: name and bytes of the .rels part, and the part it belongs to ('' for the package). */
-export function readRelationships(name: string, bytes: Uint8Array, owner: string): Relationship[] {
+export function readRelationships(
+  name: string,
+  bytes: Uint8Array,
+  owner: string,
+  budget: XmlBudget,
+): Relationship[] {
   const found: Relationship[] = [];
-  walkXml(name, bytes, {
-    open(tag, attributes) {
-      if (tag !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      found.push({
-        id: attributes.get('Id') ?? '',
-        type: attributes.get('Type')?.split('/').at(-1) ?? '',
-        part: resolve(attributes.get('Target') ?? '', owner),
-      });
-    },
-  });
+  const open: XmlVisitor['open'] = (tag, attributes) => {
+    if (tag !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+    found.push({
+      id: attributes.get('Id') ?? '',
+      type: attributes.get('Type')?.split('/').at(-1) ?? '',
+      part: resolve(attributes.get('Target') ?? '', owner),
+    });
+  };
+  walkXml(name, bytes, { open }, budget);
   return found;
 }
 

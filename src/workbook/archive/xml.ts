@@ -4,7 +4,8 @@
  * not well formed or not UTF-8.
  */
 import { SaxesParser } from 'saxes';
-import { damaged, Refused } from './refused.ts';
+import { LIMITS } from './limits.ts';
+import { damaged, oversized, Refused } from './refused.ts';
 
 export interface XmlVisitor {
   /** `path` holds the names of the elements around this one, outermost first. */
@@ -15,18 +16,33 @@ export interface XmlVisitor {
 
 export type XmlAttributes = ReadonlyMap<string, string>;
 
+/** What may still come, in elements; shared by all parts of one workbook. */
+export interface XmlBudget {
+  elements: number;
+}
+
 /** The vocabularies of workbooks, in their transitional and strict namespaces; '' for parts that name none. */
 const OWN = /^$|\/(main|relationships|content-types)$/;
+/** Bytes decoded and walked at once. */
+const SLICE = 64 * 1024;
 
-export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor): void {
+/** Throws `Refused` for what is no XML of a workbook, and when the budget is used up. */
+export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, budget: XmlBudget): void {
   const parser = new SaxesParser({ xmlns: true });
   const path: string[] = [];
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
+      throw damaged(`part ${part} with text in ${encoding}, not in UTF-8`);
+    }
+  });
   parser.on('doctype', () => {
     throw damaged(`a document type in part ${part}`);
   });
   parser.on('opentag', (tag) => {
+    spend(budget);
+    if (path.length >= LIMITS.depth) throw damaged(`part ${part} with elements too deep within each other`);
     const name = OWN.test(tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`;
-    visitor.open?.(name, ownAttributes(Object.values(tag.attributes)), path);
+    visitor.open?.(name, ownAttributes(tag.attributes), path);
     path.push(name);
   });
   parser.on('closetag', () => {
@@ -35,42 +51,45 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor): v
   });
   parser.on('text', (text) => visitor.text?.(text, path));
   parser.on('cdata', (text) => visitor.text?.(text, path));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    parser.write(decode(part, bytes)).close();
+    for (let at = 0; at < bytes.length; at += SLICE) {
+      const slice = bytes.subarray(at, at + SLICE);
+      parser.write(decode(part, decoder, slice, at + SLICE < bytes.length));
+    }
+    parser.close();
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw damaged(`part ${part} with broken XML`);
   }
 }
 
-function ownAttributes(
-  attributes: readonly {
-    readonly local: string;
-    readonly prefix: string;
-    readonly uri: string;
-    readonly value: string;
-  }[],
-): XmlAttributes {
+function spend(budget: XmlBudget): void {
+  budget.elements -= 1;
+  if (budget.elements < 0) throw oversized(`${LIMITS.elements} rows, cells and other elements`, 'more');
+}
+
+interface Attribute {
+  readonly local: string;
+  readonly prefix: string;
+  readonly uri: string;
+  readonly value: string;
+}
+
+function ownAttributes(attributes: Readonly<Record<string, Attribute>>): XmlAttributes {
   const own = new Map<string, string>();
-  for (const { local, prefix, uri, value } of attributes) {
-    if (prefix === '' || (OWN.test(uri) && !own.has(local))) own.set(local, value);
+  for (const name in attributes) {
+    const one = attributes[name];
+    if (one && (one.prefix === '' || (OWN.test(one.uri) && !own.has(one.local))))
+      own.set(one.local, one.value);
   }
   return own;
 }
 
-function decode(part: string, bytes: Uint8Array): string {
+function decode(part: string, decoder: TextDecoder, slice: Uint8Array, stream: boolean): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(slice, { stream });
   } catch {
     throw damaged(`part ${part} with text that is not UTF-8`);
   }
-}
-
-/** Text as it stands between tags or quotes. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

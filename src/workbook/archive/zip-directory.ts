@@ -57,6 +57,7 @@ function entriesOf(view: DataView, bytes: Uint8Array): ZipDirectory {
     const record = readCentral(view, bytes, at);
     at = record.next;
     if (record.name.endsWith('/')) continue;
+    if (!isWithin(record.name)) throw damaged(`a part whose name leads out of the archive, ${record.name}`);
     const key = record.name.toLowerCase();
     if (entries.has(key)) throw damaged(`two parts of one name, ${record.name}`);
     entries.set(key, locate(view, bytes, record));
@@ -101,7 +102,7 @@ function readCentral(view: DataView, bytes: Uint8Array, at: number): CentralReco
   const methodNumber = view.getUint16(at + 10, true);
   return {
     rawName,
-    name: rawName.replaceAll('\\', '/').replace(/^\/+/, ''),
+    name: rawName.replace(/[\\/]+/g, '/').replace(/^\//, ''),
     methodNumber,
     method: methodNumber === 0 ? 'stored' : 'deflated',
     crc: view.getUint32(at + 16, true),
@@ -152,6 +153,11 @@ function readUint64(view: DataView, at: number): number {
   const value = view.getBigUint64(at, true);
   if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw damaged('a broken table of contents');
   return Number(value);
+}
+
+/** Nothing is ever unpacked to a disk; but no writer makes such a name, and the next reader may fall for it. */
+function isWithin(name: string): boolean {
+  return !/(^|\/)\.{1,2}(\/|$)|^[a-z]:|\0/i.test(name);
 }
 
 function decodeName(bytes: Uint8Array): string {

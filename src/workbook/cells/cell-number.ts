@@ -7,7 +7,7 @@ import type { NumberEntry, Unit } from '../../model/entry.ts';
 import { describeFormat } from '../grid/number-format.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
 import { parseAmount, powerOfTen, scalePower, shownDecimals } from './parse-amount.ts';
-import { cleanText, plainText } from './plain-text.ts';
+import { cleanText, plainText, unbrokenLength } from './plain-text.ts';
 import { NO_UNIT, type RowUnit } from './row-unit.ts';
 
 export type CellNumber =
@@ -23,7 +23,8 @@ export type NumberProblem =
   | 'unexpected-boolean'
   | 'error-cell'
   | 'formula-without-result'
-  | 'damaged-cell';
+  | 'damaged-cell'
+  | 'unbroken-text';
 
 export interface ReadNumber extends Omit<NumberEntry, 'kind'> {
   /** The cell itself says in what unit: `93%`, a percent format, `£5`. */
@@ -91,6 +92,8 @@ function fromText(raw: string, unit: RowUnit): CellNumber {
   const text = cleanText(raw);
   const plain = plainText(text);
   if (/^-*$/.test(plain)) return { kind: 'blank' };
+  const unbroken = unbrokenLength(text);
+  if (unbroken !== undefined) return unreadable('unbroken-text', `${unbroken}`);
   if (text.length > MAX_LENGTH) return { kind: 'words', words: text };
   if (ERROR_TEXT.test(plain)) return unreadable('error-cell', plain);
   const [, front = text, note] = NOTE.exec(text) ?? [];

@@ -2,13 +2,18 @@
 import { decimalFromNumber, round } from '../../model/decimal.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
 import { readCellNumber } from './cell-number.ts';
-import { cleanText } from './plain-text.ts';
+import { cleanText, unbrokenLength } from './plain-text.ts';
 
 export type CellText =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'unreadable';
-      readonly problem: 'error-cell' | 'formula-without-result' | 'damaged-cell' | 'date-among-words';
+      readonly problem:
+        | 'error-cell'
+        | 'formula-without-result'
+        | 'damaged-cell'
+        | 'date-among-words'
+        | 'unbroken-text';
       readonly found: string;
     };
 
@@ -19,7 +24,7 @@ export function readCellText(value: RawValue): CellText {
     case 'blank':
       return { kind: 'text', text: '' };
     case 'text':
-      return { kind: 'text', text: cleanText(value.text) };
+      return words(cleanText(value.text));
     case 'number':
       return { kind: 'text', text: numberWords(value) };
     case 'boolean':
@@ -33,6 +38,11 @@ export function readCellText(value: RawValue): CellText {
     case 'damaged':
       return unreadable('damaged-cell', value.found);
   }
+}
+
+function words(text: string): CellText {
+  const unbroken = unbrokenLength(text);
+  return unbroken === undefined ? { kind: 'text', text } : unreadable('unbroken-text', `${unbroken}`);
 }
 
 function unreadable(problem: Unreadable['problem'], found: string): Unreadable {

@@ -15,3 +15,13 @@ export function plainText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** No word or address is longer; more would break over so many lines that nobody can read it. */
+const LONGEST_WORD = 1_000;
+
+/** How many characters without a space stand in a text, where that is more than any word has; else undefined. */
+export function unbrokenLength(text: string): number | undefined {
+  if (text.length <= LONGEST_WORD) return undefined;
+  const longest = text.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
+  return longest > LONGEST_WORD ? longest : undefined;
+}

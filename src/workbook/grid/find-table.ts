@@ -48,7 +48,7 @@ const ROWS_SEARCHED = 50;
 export function findTable(raw: RawSheet, shape: SheetShape, reading: Reading): Table | undefined {
   const rowNumber = findHeaderRow(raw, shape);
   if (rowNumber === undefined) {
-    const found = [...raw.rows.values()][0];
+    const [, found] = firstRows(raw)[0] ?? [];
     report(
       reading,
       'missing-header',
@@ -67,18 +67,29 @@ export function findTable(raw: RawSheet, shape: SheetShape, reading: Reading): T
   const header = readHeader(raw, shape, rowNumber, reading);
   if (!header) return undefined;
   reportUnheadedColumns(raw, header, reading);
-  return { shape, sheet: raw.name, ...tableBelow(raw, header) };
+  const below = tableBelow(raw, header);
+  const { length } = below.rows;
+  if (length > shape.mostRows) {
+    report(reading, 'too-many-rows', { sheet: raw.name }, { limit: shape.mostRows, found: length });
+  }
+  return { shape, sheet: raw.name, ...below, rows: below.rows.slice(0, shape.mostRows) };
 }
 
 /** The first row with the most known headings; two at least, so that a title is none. */
 function findHeaderRow(raw: RawSheet, shape: SheetShape): number | undefined {
   const known = new Set(shape.columns.map(({ name }) => foldHeading(name)));
   let best: { readonly row: number; readonly count: number } | undefined;
-  for (const [row, cells] of [...raw.rows].slice(0, ROWS_SEARCHED)) {
+  for (const [row, cells] of firstRows(raw)) {
     const matched = new Set([...cells.values()].map(foldedText).filter((text) => known.has(text)));
     if (matched.size >= 2 && matched.size > (best?.count ?? 0)) best = { row, count: matched.size };
   }
   return best?.row;
+}
+
+function firstRows({ rows }: RawSheet): (readonly [number, ReadonlyMap<number, RawValue>])[] {
+  const first: (readonly [number, ReadonlyMap<number, RawValue>])[] = [];
+  for (const row of rows) if (first.push(row) === ROWS_SEARCHED) break;
+  return first;
 }
 
 function readHeader(raw: RawSheet, shape: SheetShape, row: number, reading: Reading): Header | undefined {
@@ -118,14 +129,18 @@ export function reportUnknownColumns(
 
 /** A heading that was deleted by mistake would take its figures along; notes beside the table are people's own. */
 function reportUnheadedColumns(raw: RawSheet, header: Header, reading: Reading): void {
-  const headed = [...header.columns.values(), ...header.extra].map(({ column }) => column);
+  const headed = new Set([...header.columns.values(), ...header.extra].map(({ column }) => column));
+  const [first, last] = [...headed].reduce(
+    ([least, most], column) => [Math.min(least, column), Math.max(most, column)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
   const filled = new Set<number>();
   for (const [row, cells] of raw.rows) {
     if (row <= header.row) continue;
-    for (const [column, value] of cells) if (isFilled(value)) filled.add(column);
+    for (const [column, value] of cells) if (!headed.has(column) && isFilled(value)) filled.add(column);
   }
   for (const column of [...filled].sort((a, b) => a - b)) {
-    if (headed.includes(column) || column < Math.min(...headed) || column > Math.max(...headed)) continue;
+    if (column < first || column > last) continue;
     report(reading, 'column-without-heading', { sheet: raw.name, cell: cellAt(column, header.row) }, {});
   }
 }
@@ -150,11 +165,14 @@ function tableBelow(raw: RawSheet, header: Header): Omit<Table, 'shape' | 'sheet
       const cellIn = (column: number): RawCell => ({
         at: { sheet: raw.name, cell: cellAt(column, row) },
         value: cells.get(column) ?? BLANK,
+        areaOver: () => raw.areaOver(column, row),
       });
       return {
         cell: (key) => {
           const heading = header.columns.get(key);
-          return heading ? cellIn(heading.column) : { ...cellIn(anchor), value: BLANK };
+          return heading
+            ? cellIn(heading.column)
+            : { ...cellIn(anchor), value: BLANK, areaOver: () => undefined };
         },
         under: ({ column }) => cellIn(column),
       };

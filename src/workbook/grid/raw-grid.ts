@@ -1,4 +1,4 @@
-/** What stands in the cells of a workbook, as plain data of our own: no type of the reading library leaves this folder. */
+/** What stands in the cells of a workbook, as plain data of our own. */
 import type { CellAddress } from '../../model/place.ts';
 
 export type RawValue =
@@ -19,6 +19,8 @@ export type RawValue =
 export interface RawCell {
   readonly at: CellAddress;
   readonly value: RawValue;
+  /** The merged area it lies under, `A3:A7`, and is blank for; undefined for a cell of its own. */
+  readonly areaOver: () => string | undefined;
 }
 
 export interface RawSheet {
@@ -26,6 +28,8 @@ export interface RawSheet {
   readonly name: string;
   /** Cells that hold something, by row and column counted from 1, rows in ascending order. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, RawValue>>;
+  /** The merged area that a cell lies under, `A3:A7`: it is blank then. */
+  readonly areaOver: (column: number, row: number) => string | undefined;
 }
 
 export const BLANK: RawValue = { kind: 'blank' };

@@ -16,7 +16,7 @@ export function parseActions(table: Table, context: RowContext): Action[] {
     const read = (key: string) => readProgress(reader, key);
     const previous = asResult(read('previous'), reader);
     const quarters = asQuarters(read, reader);
-    warnOfBlankOutturn(quarters.q4, 'progress', reader);
+    warnOfBlankOutturn(quarters.q4, 'q4', 'progress', reader);
     const judgement = judgeRow(reader, context);
     const placement = placeRow(reader, context);
     if (!placement || name.value === '') return [];

@@ -12,6 +12,7 @@ import { type Heading, reportUnknownColumns, type Table } from '../grid/find-tab
 import type { RawCell } from '../grid/raw-grid.ts';
 import { type Reading, report } from '../reading.ts';
 import { firstSeen } from './first-seen.ts';
+import { checkedYear } from './report-year.ts';
 import { rowReader } from './row-reader.ts';
 
 /** Status columns that sheets.ts offers because the built-in scheme has them. */
@@ -44,7 +45,7 @@ export function parseEarlierYears(table: Table, scheme: Scheme, reading: Reading
     const deteriorated = parsePercentage(row.cell('deteriorated'), reading);
     return [
       {
-        year,
+        year: checkedYear(year, reading),
         statuses,
         ...(improved ? { improved } : {}),
         ...(sameOrPlanned ? { sameOrPlanned } : {}),

@@ -74,7 +74,7 @@ function parseFigures(reader: RowReader): Figures {
   const unit = settleUnit(given, reads, reader);
   const signed = (read: RowEntry): RowEntry => withSign(read, unit);
   const results = asQuarters((quarter) => signed(quarters[quarter]), reader);
-  warnOfBlankOutturn(results.q4, 'an outturn', reader);
+  warnOfBlankOutturn(results.q4, 'q4', 'an outturn', reader);
   const figures = {
     unit: unit.name,
     previous: withNote(asResult(signed(previous), reader), 'previousNote', 'Previous note', reader),
@@ -91,5 +91,5 @@ function reportMissingTarget(figures: Figures, reader: RowReader): void {
   const last = QUARTERS.findLast((quarter) => figures.quarters[quarter].value.kind === 'number');
   if (!last || figures.target.value.kind !== 'blank') return;
   const found = quoteCell(reader.row.cell(last).value);
-  report(reader.reading, 'missing-target', figures.target.at, { found });
+  reader.report('target', 'missing-target', { found });
 }

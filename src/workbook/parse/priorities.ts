@@ -7,6 +7,7 @@ import { type Reading, report } from '../reading.ts';
 import { firstSeen } from './first-seen.ts';
 import { rowReader } from './row-reader.ts';
 
+/** One that is there twice is told of once and kept: rows that name it are in the right. */
 export function parsePriorities(table: Table, language: Language, reading: Reading): Priority[] {
   const priorities: Priority[] = [];
   const seen = firstSeen();
@@ -25,7 +26,6 @@ export function parsePriorities(table: Table, language: Language, reading: Readi
     for (const { one, first } of twice) {
       report(reading, 'duplicate-priority', one.at, { found: one.value, first: first.cell });
     }
-    if (twice.length > 0) continue;
     priorities.push({ id: foldName(name.value), name, shortName, ...(commentary ? { commentary } : {}) });
   }
   if (priorities.length === 0 && table.rows.length === 0) {

@@ -59,7 +59,12 @@ export function asQuarters(
   };
 }
 
-/** Nothing may stand blank at year end without a word about it. */
-export function warnOfBlankOutturn(outturn: Sourced<Entry>, what: string, reader: RowReader): void {
-  if (outturn.value.kind === 'blank') report(reader.reading, 'blank-outturn', outturn.at, { what });
+/** Nothing may stand blank at year end without a word about it. `key`: the column of the year end. */
+export function warnOfBlankOutturn(
+  outturn: Sourced<Entry>,
+  key: string,
+  what: string,
+  reader: RowReader,
+): void {
+  if (outturn.value.kind === 'blank') reader.report(key, 'blank-outturn', { what });
 }

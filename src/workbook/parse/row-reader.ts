@@ -37,7 +37,7 @@ export function rowReader(row: TableRow, reading: Reading, reportLanguage?: Lang
   const stamp = language === undefined || language === reportLanguage ? {} : { language };
   const isUnreadable = (key: string): boolean => readCellText(row.cell(key).value).kind === 'unreadable';
   const reportText: RowReader['report'] = (key, code, params) => {
-    if (!isUnreadable(key)) report(reading, code, at(key), params);
+    if (!isUnreadable(key) && !reportMerged(row, key, reading)) report(reading, code, at(key), params);
   };
   const source = <T>(key: string, value: T): Sourced<T> => ({ value, at: at(key), ...stamp });
   return {
@@ -54,6 +54,15 @@ export function rowReader(row: TableRow, reading: Reading, reportLanguage?: Lang
       return source(key, read(key));
     },
   };
+}
+
+/** What is amiss with a blank under a merged area is the merge. Out: whether it is one, and has been reported. */
+function reportMerged(row: TableRow, key: string, reading: Reading): boolean {
+  const { at, value, areaOver } = row.cell(key);
+  const area = value.kind === 'blank' ? areaOver() : undefined;
+  if (area === undefined) return false;
+  report(reading, 'merged-cell', at, { area, first: area.split(':')[0] ?? area });
+  return true;
 }
 
 /** Reports each cell that cannot be read once, however often it is asked for. */

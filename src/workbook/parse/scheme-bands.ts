@@ -21,9 +21,11 @@ const ANSWERS = ['Yes', 'No'] as const;
 const SHAPE_WORDS = SHAPES.map((shape) => `${shape.charAt(0).toUpperCase()}${shape.slice(1)}`);
 const COLOUR = /^#?([0-9a-f]{6})$/i;
 
-export function parseBands(rows: readonly RowReader[], reading: Reading): Band[] {
+/** `isLastTwice`: the row that takes what is left over has a finding already, for having the name of another. */
+export function parseBands(rows: readonly RowReader[], reading: Reading, isLastTwice = false): Band[] {
   const placed = rows.map(parseBand);
   reportGaps(placed, reading);
+  if (!isLastTwice) reportNoCatchAll(placed, reading);
   return placed.map(({ band }) => band);
 }
 
@@ -90,6 +92,9 @@ function reportGaps(placed: readonly PlacedBand[], reading: Reading): void {
       .find((other) => isReadable && other.isReadable && shadows(other.band, band));
     if (above) report(reading, 'band-out-of-reach', from, { found: band.label, above: above.band.label });
   });
+}
+
+function reportNoCatchAll(placed: readonly PlacedBand[], reading: Reading): void {
   const last = placed.at(-1);
   if (last && (last.band.bound || last.band.condition)) {
     report(reading, 'no-catch-all', last.from, { found: last.band.label });

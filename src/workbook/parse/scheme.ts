@@ -15,13 +15,17 @@ import { matchWord } from './vocabulary.ts';
 const RULES = ['Status', 'Word', 'Direction'] as const;
 const DEAD_BAND = 'Dead band';
 
-type RuleRows = Readonly<Record<(typeof RULES)[number], readonly RowReader[]>>;
+type RuleRows = Readonly<Record<(typeof RULES)[number], readonly RowReader[]>> & {
+  /** The last status is there twice, so that what is left over has lost its row. */
+  readonly isLastTwice: boolean;
+};
 
 export function parseScheme(table: Table | undefined, reading: Reading): Scheme {
   if (!table || table.rows.length === 0) return DEFAULT_SCHEME;
   const rules = sortRules(table, reading);
   if (rules.Status.length === 0) report(reading, 'no-statuses', { sheet: table.sheet }, {});
-  const bands = rules.Status.length === 0 ? DEFAULT_SCHEME.bands : parseBands(rules.Status, reading);
+  const bands =
+    rules.Status.length === 0 ? DEFAULT_SCHEME.bands : parseBands(rules.Status, reading, rules.isLastTwice);
   return {
     bands,
     words: rules.Word.length === 0 ? knownWords(bands) : parseWords(rules.Word, bands),
@@ -34,17 +38,21 @@ export function parseScheme(table: Table | undefined, reading: Reading): Scheme 
 function sortRules(table: Table, reading: Reading): RuleRows {
   const sorted: Record<(typeof RULES)[number], RowReader[]> = { Status: [], Word: [], Direction: [] };
   const seen = firstSeen();
+  let isLastTwice = false;
   for (const row of table.rows) {
     const reader = rowReader(row, reading);
     const { value } = reader.text('rule');
     const rule = matchWord(value, RULES);
     const name = reader.required('name', 'the name of the rule');
+    if (rule === 'Status') isLastTwice = false;
     const first = rule && name.value !== '' ? seen(`${rule} ${name.value}`, name.at) : undefined;
     if (!rule) reader.report('rule', 'unknown-rule', { found: value, known: RULES });
-    else if (first) report(reading, 'duplicate-rule', name.at, { found: name.value, first: first.cell });
-    else if (name.value !== '') sorted[rule].push(reader);
+    else if (first) {
+      report(reading, 'duplicate-rule', name.at, { found: name.value, first: first.cell });
+      if (rule === 'Status') isLastTwice = true;
+    } else if (name.value !== '') sorted[rule].push(reader);
   }
-  return sorted;
+  return { ...sorted, isLastTwice };
 }
 
 function knownWords(bands: readonly Band[]): Scheme['words'] {

@@ -8,6 +8,7 @@ import type { Table, TableRow } from '../grid/find-table.ts';
 import { type Reading, report } from '../reading.ts';
 import { SETTINGS } from '../sheets.ts';
 import { matchLanguage } from './language.ts';
+import { checkedYear } from './report-year.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { matchWord } from './vocabulary.ts';
 
@@ -28,14 +29,14 @@ export function parseSettings(table: Table, reading: Reading): Settings {
   const optional = (key: SettingKey): Sourced<string> | undefined => rows.get(key)?.optional('value');
   const period = parsePeriod(optional('period'), reading);
   const publicationDate = parsePublicationDate(rows.get('publicationDate'), reading);
-  const summaryLink = optional('summaryLink');
-  const contact = optional('contact');
+  const summaryLink = safeLink(optional('summaryLink'), reading);
+  const contact = safeLink(optional('contact'), reading);
   const language = optional('language');
   const theme = optional('theme');
   return {
     organisation: required('organisation'),
     title: required('title'),
-    year: required('year'),
+    year: checkedYear(required('year'), reading),
     ...(period ? { period } : {}),
     ...(publicationDate ? { publicationDate } : {}),
     ...(summaryLink ? { summaryLink } : {}),
@@ -67,6 +68,15 @@ function reportMissing(key: SettingKey, row: RowReader | undefined, at: CellAddr
   if (row?.isUnreadable('value')) return;
   const setting = SETTINGS.find((known) => known.key === key)?.name ?? key;
   report(reading, 'missing-setting', at, { setting });
+}
+
+/** What an address can do beside leading to a page or a mailbox. */
+const UNSAFE = /^\s*(javascript|vbscript|data|file|blob|ftp|about|chrome|ms-[a-z-]+)\s*:/i;
+
+function safeLink(text: Sourced<string> | undefined, reading: Reading): Sourced<string> | undefined {
+  if (!text || !UNSAFE.test(text.value)) return text;
+  report(reading, 'unsafe-link', text.at, { found: text.value });
+  return undefined;
 }
 
 function parsePeriod(text: Sourced<string> | undefined, reading: Reading): Sourced<string> | undefined {

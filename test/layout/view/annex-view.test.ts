@@ -227,12 +227,20 @@ describe('what is to be settled', () => {
       finding({ place: { kind: 'cell', file: 'a.xlsx', sheet: 'Measures', cell: 'B2' } }),
       finding({ severity: 'note', place: { kind: 'sheet', file: 'a.xlsx', sheet: 'Report' } }),
       finding({ severity: 'error' }),
+      finding({ place: { kind: 'cell', file: 'a.xlsx', sheet: 'Actions', cell: 'A2' } }),
+      finding({ place: { kind: 'cell', file: 'a.xlsx', sheet: 'Actions', cell: 'A3' } }),
+      finding({ place: { kind: 'cell', file: 'a.xlsx', sheet: 'Report', cell: 'B2' } }),
     ];
-    const view = annexOf(submissionOf(), { toSettle, sanity: toSettle.slice(0, 1) });
-    expect(view.toSettle.map(({ severity, place, hint }) => [severity, place, hint])).toEqual([
-      ['Warning', 'Measures!B2', 'hint'],
-      ['Note', 'a.xlsx Report', 'hint'],
-      ['Error', '', 'hint'],
+    const name = 'Mend the bridge that was closed for the whole winter after the flood';
+    const rows = ROWS.map((row) => (row.name === 'Mend the bridge' ? { ...row, name } : row));
+    const view = annexOf(submissionOf(rows), { toSettle, sanity: toSettle.slice(0, 1) });
+    expect(view.toSettle.map(({ severity, place, row, hint }) => [severity, place, row, hint])).toEqual([
+      ['Warning', 'Measures!B2', 'A 1', 'hint'],
+      ['Note', 'a.xlsx Report', '', 'hint'],
+      ['Error', '', '', 'hint'],
+      ['Warning', 'Actions!A2', 'Open the library', 'hint'],
+      ['Warning', 'Actions!A3', 'Mend the bridge that was closed for the whole wi…', 'hint'],
+      ['Warning', 'Report!B2', '', 'hint'],
     ]);
     expect(view.sanity).toHaveLength(1);
   });
@@ -240,7 +248,7 @@ describe('what is to be settled', () => {
   it('lists what was let stand, by whom and why', () => {
     const acknowledged = [finding({ acknowledged: { reason: 'fine', by: 'me' } }), finding({})];
     expect(annexOf(submissionOf(), { acknowledged }).acknowledged).toEqual([
-      { code: 'code', place: '', message: 'message', reason: 'fine', by: 'me' },
+      { code: 'code', place: '', row: '', message: 'message', reason: 'fine', by: 'me' },
     ]);
   });
 

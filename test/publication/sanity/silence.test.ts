@@ -23,6 +23,7 @@ const NARRATIVE: readonly string[] = [
   'This report has 48 measures and 23 actions for five priorities.',
   'The report covers 18 measures in Thriving Places.',
   'Three of the five priorities improved.',
+  'Of our 66 targets, 42 were met, which is 42/66 targets.',
   'We took 12 measures to slow traffic, and 5 new measures follow.',
   'Our budget fell by 12% and inflation reached 11%.',
   'Nationally 71% of targets were met.',
@@ -50,6 +51,9 @@ const PRIORITY: readonly string[] = [
   'Nine of the twelve flats are let.',
   'Overall the council met 64% of targets.',
   'Shops standing empty stayed at 11.8%.',
+  '50% of staff met their learning target.',
+  'The target of 70% was met.',
+  'Of the 12 flats bought, 9 of 12 are let.',
   'Rents rose by 9% and 15% of landlords sold.',
 ];
 
@@ -64,6 +68,7 @@ const ROW: readonly string[] = [
   'A target of 95% by 2030 is in the plan.',
   'Q1 was 82%, Q2 was 80% and the outturn was 79%.',
   'We hired 5 people.',
+  'The result was 80% in the second quarter and the result was 85.1% in London.',
 ];
 
 let clean: Submission;
@@ -93,6 +98,8 @@ const WRONG: readonly (readonly [text: string, code: string])[] = [
   ['Overall 71% of measures met their target.', 'narrative-percent'],
   ['We met 42 of 65 targets.', 'narrative-fraction'],
   ['Forty-one of 66 targets were met.', 'narrative-fraction'],
+  ['Of our 21 targets, 9 were met.', 'narrative-fraction'],
+  ['40/66 targets were met.', 'narrative-fraction'],
   ['In Thriving Places 14 of 21 targets were met.', 'narrative-fraction'],
   ['Thriving: 9 of 12.', 'narrative-fraction'],
   ['Thriving met 71% of its targets.', 'narrative-percent'],

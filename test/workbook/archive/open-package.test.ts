@@ -12,6 +12,13 @@ function open(parts: Parts): WorkbookPackage {
   return opened.value;
 }
 
+/** The rows of the third sheet. */
+function rowsOf(book: WorkbookPackage) {
+  const read = book.read([{ name: 'Measures', part: 'xl/worksheets/sheet3.xml' }]);
+  if (read.kind === 'refused') throw new Error(read.refusal.code);
+  return read.value[0]?.rows ?? new Map();
+}
+
 describe('sheets', () => {
   it('are named as the workbook orders them, and only those that are asked for are unpacked', () => {
     const book = open({ 'xl/worksheets/sheet1.xml': '<broken' });
@@ -20,9 +27,9 @@ describe('sheets', () => {
       ['Priorities', 'xl/worksheets/sheet2.xml'],
       ['Measures', 'xl/worksheets/sheet3.xml'],
     ]);
-    const filter = (sheet: number) =>
-      book.filter([{ name: 'a sheet', part: `xl/worksheets/sheet${sheet}.xml` }]).kind;
-    expect([filter(3), filter(1)]).toEqual(['opened', 'refused']);
+    const kindOf = (sheet: number) =>
+      book.read([{ name: 'a sheet', part: `xl/worksheets/sheet${sheet}.xml` }]).kind;
+    expect([kindOf(3), kindOf(1)]).toEqual(['opened', 'refused']);
   });
 
   it('may be charts, which have no cells and no finding', async () => {
@@ -32,11 +39,10 @@ describe('sheets', () => {
     );
     const sheets = PARTS['xl/workbook.xml']?.replace(
       '</sheets>',
-      '<sheet name="Glossary" sheetId="9" r:id="c1"/></sheets><workbookPr date1904="true"/>',
+      '<sheet name="Glossary" sheetId="9" r:id="c1"/></sheets>',
     );
     const parts = { 'xl/_rels/workbook.xml.rels': links, 'xl/workbook.xml': sheets };
     expect((await readSample({}, parts)).said).toEqual([]);
-    expect(open(parts)).toMatchObject({ date1904: true });
   });
 
   it('that lead nowhere or out of the file are findings', async () => {
@@ -54,9 +60,9 @@ describe('sheets', () => {
     expect(codes).toEqual(Array.from({ length: 10 }, () => 'Measures damaged-sheet'));
   });
 
-  it('hold 400,000 filled cells together at most', async () => {
-    const cells = '<c><v>1</v></c>'.repeat(10_000);
-    const rows = Array.from({ length: 41 }, () => `<row>${cells}</row>`).join('');
+  it('hold 2,000,000 filled cells together at most', async () => {
+    const cells = '<c><v>1</v></c>'.repeat(16_000);
+    const rows = Array.from({ length: 126 }, () => `<row>${cells}</row>`).join('');
     const { codes } = await readBytes(withSheet((xml) => xml.replace('</sheetData>', `${rows}</sheetData>`)));
     expect(codes).toEqual(['oversized-workbook']);
   });
@@ -73,10 +79,12 @@ describe('number formats', () => {
       'xl/styles.xml': styles,
       'xl/worksheets/sheet3.xml': `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`,
     });
-    const filtered = book.filter([{ name: 'Measures', part: 'xl/worksheets/sheet3.xml' }]);
-    expect(filtered.kind === 'opened' && [...(filtered.value.sheets[0]?.formats ?? [])]).toEqual([
-      ['A1', '0.00%'],
-      ['B1', 'dd/mm/yyyy'],
+    const values = [...(rowsOf(book).get(1)?.values() ?? [])];
+    expect(values).toEqual([
+      { kind: 'number', value: 0.5, format: '0.00%' },
+      { kind: 'date', date: '' },
+      { kind: 'number', value: 0.5, format: 'General' },
+      { kind: 'number', value: 0.5, format: 'General' },
     ]);
   });
 
@@ -91,14 +99,20 @@ describe('number formats', () => {
   });
 });
 
-describe('shared texts', () => {
-  it('are one list for all sheets: those of cells are added at its end', () => {
+describe('days', () => {
+  it.each([
+    ['1900', '', '2017-06-30'],
+    ['1904', '<workbookPr date1904="1"/>', '2021-07-01'],
+  ])('are counted from %s', (_, setting, date) => {
     const book = open({
+      'xl/workbook.xml': PARTS['xl/workbook.xml']?.replace('<sheets>', `${setting}<sheets>`),
+      'xl/styles.xml': PARTS['xl/styles.xml']?.replace(
+        /<cellXfs>.*<\/cellXfs>/,
+        '<cellXfs><xf numFmtId="14"/></cellXfs>',
+      ),
       'xl/worksheets/sheet3.xml':
-        '<worksheet><sheetData><row><c t="inlineStr"><is><t>a &amp; b</t></is></c></row></sheetData></worksheet>',
+        '<worksheet><sheetData><row><c s="0"><v>42916</v></c></row></sheetData></worksheet>',
     });
-    const filtered = book.filter([{ name: 'Measures', part: 'xl/worksheets/sheet3.xml' }]);
-    if (filtered.kind === 'refused') throw new Error(filtered.refusal.code);
-    expect(filtered.value.sharedStrings).toMatch(/<si><t xml:space="preserve">a &amp; b<\/t><\/si><\/sst>$/);
+    expect(rowsOf(book).get(1)?.get(1)).toEqual({ kind: 'date', date });
   });
 });

@@ -9,7 +9,7 @@ describe('merged cells', () => {
     const { value, codes } = await readSample({
       Measures: { ...measuresSheet(...rows), merges: ['D2:D3', 'G4:H4'] },
     });
-    expect(codes).toEqual(['Measures!D3 missing-cell', 'Measures!H4 missing-target']);
+    expect(codes).toEqual(['Measures!D3 merged-cell', 'Measures!H4 merged-cell']);
     expect(value?.measures.map(({ theme }) => theme.value)).toEqual(['Waste', '', 'Parks']);
     expect(value?.measures[2]?.target.value).toEqual({ kind: 'blank' });
   });

@@ -35,6 +35,30 @@ describe('settings', () => {
     expect((await settingsOf({ Language: name })).settings?.language).toBe(language);
   });
 
+  it.each(['2016/17', '2016-17', '2016/2017', '1999/00', '1999/2000', '2016', 'Year 3'])(
+    'the year may be written %s',
+    async (year) => {
+      const { settings, codes } = await settingsOf({ Year: year });
+      expect([settings?.year.value, codes]).toEqual([year, []]);
+    },
+  );
+
+  it.each(['2016/18', '2016/16', '2016-2018', '1999/01'])('two years are not %s', async (year) => {
+    expect((await settingsOf({ Year: year })).codes).toEqual(['Report!B4 invalid-year']);
+  });
+
+  it.each(['javascript:alert(1)', ' JavaScript : x', 'file:///c', 'data:text/html,x'])(
+    '%s is no link',
+    async (link) => {
+      const { settings, codes } = await settingsOf({ 'Summary link': link, Contact: 'Tel: 01332 000000' });
+      expect([settings?.summaryLink, settings?.contact?.value, codes]).toEqual([
+        undefined,
+        'Tel: 01332 000000',
+        ['Report!B5 unsafe-link'],
+      ]);
+    },
+  );
+
   it('a theme is named as its file is', async () => {
     expect((await settingsOf({ Theme: 'derby' })).settings?.theme.value).toBe('derby');
   });

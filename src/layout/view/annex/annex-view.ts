@@ -7,7 +7,13 @@ import type { ScoredReport, Summary } from '../../../model/scored-report.ts';
 import type { Words } from '../../words.ts';
 import { type CloseCallRow, closeCallRows } from './close-call-rows.ts';
 import { type FigureRow, figureRows, type MovedFigureRow, movedFigureRows } from './figure-rows.ts';
-import { type AcknowledgedRow, acknowledgedRows, type FindingRow, findingRows } from './finding-rows.ts';
+import {
+  type AcknowledgedRow,
+  acknowledgedRows,
+  type FindingRow,
+  findingRows,
+  rowsByPlace,
+} from './finding-rows.ts';
 import { type RegisterRow, registerRows } from './register-rows.ts';
 import { type SignOffRow, signOffRows } from './sign-off-rows.ts';
 import { type UnsettledRow, unsettledRows } from './unsettled-rows.ts';
@@ -63,15 +69,16 @@ interface ChangeRow {
 }
 
 export function annexView(scored: ScoredReport, input: AnnexInput, words: Words): AnnexView {
+  const rowAt = rowsByPlace(scored);
   return {
     changes: changesView(input),
     register: registerRows(scored, words),
     closeCalls: closeCallRows(input.closeCalls, scored, words),
     moved: movedFigureRows(scored, input.byRule, words),
-    toSettle: findingRows(input.toSettle, words),
+    toSettle: findingRows(input.toSettle, rowAt, words),
     unsettled: unsettledRows(scored, words),
-    sanity: findingRows(input.sanity, words),
-    acknowledged: acknowledgedRows(input.acknowledged),
+    sanity: findingRows(input.sanity, rowAt, words),
+    acknowledged: acknowledgedRows(input.acknowledged, rowAt),
     signOffs: signOffRows(scored, input, words),
     figures: figureRows(scored, words),
   };

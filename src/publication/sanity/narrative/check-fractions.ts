@@ -37,10 +37,17 @@ export function checkFractions(sentence: Sentence, place: Place): Finding[] {
 function isAboutRows({ before, after, part, whole }: FractionClaim, sentence: Sentence): boolean {
   const { text, outcomes, isPlaced, rows, scored } = sentence;
   if (part > whole || ORDINAL.test(before) || !COUNTS_ROWS.test(after)) return false;
+  if (countsOthers(before, whole)) return false;
   const years = scored.submission.earlierYears.map(({ year }) => year.value);
   if (!isOfTheTables(before, after, text) || isOfAnEarlierYear(text, years)) return false;
   if (TABLE_NOUN.test(text)) return true;
   return (outcomes.length > 0 || isPlaced) && rows.rowsOf(text).length === 0;
+}
+
+/** `of the 12 flats we bought, 9 of 12`: what the whole is of has been said, and it is no row. */
+function countsOthers(before: string, whole: number): boolean {
+  const noun = new RegExp(`\\b${whole}\\s+([\\p{L}'’-]+(?:\\s+[\\p{L}'’-]+)?)`, 'iu').exec(before)?.[1];
+  return noun !== undefined && !TABLE_NOUN.test(noun);
 }
 
 /** Of the figures that the tables print. */

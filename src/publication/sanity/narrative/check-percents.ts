@@ -51,7 +51,9 @@ function candidatesFor(claim: PercentClaim, sentence: Sentence): Candidate[] {
   const isOfTableRows = share !== undefined && TABLE_NOUN.test(share);
   const rows = isOfTableRows ? [] : sentence.rows.rowsOf(sentence.text).filter(hasPercent);
   const isOfLinked = share !== undefined && sharesWord(share, rows);
-  if (share !== undefined && !isOfTableRows && !isOfLinked) return [];
+  // "50 % of staff met their target" may be any target
+  const isElsewhere = !isOfLinked || sentence.outcomes.length > 0;
+  if (share !== undefined && !isOfTableRows && isElsewhere) return [];
   if (rows.length > 0 && sentence.outcomes.length === 0) {
     return isOfLinked || NAMED_VALUE.test(claim.before) ? rows.flatMap(rowCandidates) : [];
   }

@@ -2,7 +2,7 @@
 
 /** `by 5 %`, `nearly 68 %`, `up to 30 %`: a change or no exact figure. */
 const VAGUE_BEFORE =
-  /\b(?:by|about|around|almost|nearly|over|under|above|below|some|roughly|approximately|up to|at least|at most|more than|less than|fewer than|within|a further|another|an extra|a(?:n additional)?|or|tua|bron|dros|o dan|hyd at|o leiaf|mwy na|llai na)\s+$/i;
+  /\b(?:by|about|around|almost|nearly|over|under|above|below|some|roughly|approximately|up to|at least|at most|more than|less than|fewer than|within|a further|another|targets? (?:of|was|is)|(?:t|th|d)arged o|an extra|a(?:n additional)?|or|tua|bron|dros|o dan|hyd at|o leiaf|mwy na|llai na)\s+$/i;
 const CHANGE_AFTER =
   /^\s*(?:more|fewer|less|higher|lower|increase|rise|reduction|cut|fall|drop|growth|discount|off|above|below|or (?:more|less|above|below)|yn (?:fwy|llai|uwch|is)|[\w-]+ (?:increase|rise|reduction|cut|fall|drop|growth))\b/i;
 

@@ -45,7 +45,10 @@ const SPEAKS_OF_THE_ROW =
 const ANOTHER_BEFORE =
   /\b(?:next year(?:'s|’s)?|national|statutory|government|stretch|interim|future|new|old|original|revised|previous|last year(?:'s|’s)?|long-term|[\w-]+-year|20\d\d(?:[/–-]\d+)?|profiled?|quarterly|monthly|local|regional|average|median|england|cenedlaethol|nesaf|newydd)\s+$/i;
 const ANOTHER_AFTER =
-  /^[^.;]{0,40}\b(?:next year|(?:in|for|by|from|erbyn|yn) 20\d\d|the (?:next|coming|following|previous)|in future|flwyddyn nesaf)|^[\s,(]*(?:in|for|at the end of)\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]\b|(?:the )?quarter)|^\s*(?:points?|percentage points?|pwynt)/i;
+  /^[^.;]{0,40}\b(?:next year|(?:in|for|by|from|erbyn|yn) 20\d\d|the (?:next|coming|following|previous)|in future|flwyddyn nesaf)|^[\s,(]*(?:in|for|at the end of)\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]\b|(?:the )?(?:(?:first|second|third|fourth|last|final) )?quarter)|^\s*(?:points?|percentage points?|pwynt)/i;
+
+/** `58 % in London`: the figure of a part, or of another place. */
+const PLACE_AFTER = /^\s*(?:in|for|at|across|yn|yng|ar gyfer)\s+(?:the\s+)?\p{Lu}/u;
 
 const NAMES: Readonly<Record<What, string>> = {
   target: 'the target',
@@ -87,7 +90,7 @@ function claimsOf(what: What, pattern: RegExp, sentence: string): RowClaim[] {
     const [text, digits = '', scale = ''] = match;
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(match.index + text.length);
-    if (ANOTHER_BEFORE.test(before) || ANOTHER_AFTER.test(after)) return [];
+    if (ANOTHER_BEFORE.test(before) || ANOTHER_AFTER.test(after) || PLACE_AFTER.test(after)) return [];
     const value = parseDecimal(digits.replace(/[£,]/g, ''));
     if (value === undefined || isYear(digits, scale)) return [];
     const decimals = digits.split('.')[1]?.length ?? 0;

@@ -32,6 +32,17 @@ const FRACTION = new RegExp(
   'gi',
 );
 
+const ROWS = 'measures?|indicators?|targets?|actions?|(?:m|f)esur(?:au)?|(?:t|th|d)arged(?:au)?';
+
+/** `9/12 targets`. */
+const SLASHED = new RegExp(`(?<![\\w.,/£-])(\\d+)/(\\d+)(?=\\s+(?:[\\w-]+\\s+){0,2}?(?:${ROWS})\\b)`, 'gi');
+
+/** `of our 12 targets, 9 were met`. */
+const WHOLE_FIRST = new RegExp(
+  `\\bof\\s+(?:the|our|its|these|those|all)\\s+(${WHOLE_NUMBER})\\s+(?:${ROWS})\\b,?\\s+(?:only\\s+)?(${WHOLE_NUMBER})(?=\\s+(?:were|was|are|is|have|has|did|met|improved|exceeded|missed|reached|achieved))`,
+  'gi',
+);
+
 const KINDS: readonly (readonly [CountClaim['of'], string])[] = [
   ['measure', 'measures?|indicators?|(?:m|f)esur(?:au)?|(?:d|dd)angosydd(?:ion)?'],
   ['action', 'actions?|(?:c|g|ch)am(?:au)?(?: gweithredu)?'],
@@ -64,11 +75,15 @@ export function percentClaims(sentence: string): PercentClaim[] {
 }
 
 export function fractionClaims(sentence: string): FractionClaim[] {
-  return [...sentence.matchAll(FRACTION)].map((match) => ({
-    ...claim(match),
-    part: wholeNumber(match[1] ?? ''),
-    whole: wholeNumber(match[2] ?? ''),
-  }));
+  const wholeFirst = [...sentence.matchAll(WHOLE_FIRST)].map((match) => fraction(match, match[2], match[1]));
+  const partFirst = [...sentence.matchAll(FRACTION), ...sentence.matchAll(SLASHED)].map((match) =>
+    fraction(match, match[1], match[2]),
+  );
+  return [...partFirst, ...wholeFirst];
+}
+
+function fraction(match: RegExpExecArray, part = '', whole = ''): FractionClaim {
+  return { ...claim(match), part: wholeNumber(part), whole: wholeNumber(whole) };
 }
 
 /** Counts that are no part of a fraction: the 12 measures of "9 of 12 measures" are not. */

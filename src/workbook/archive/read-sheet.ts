@@ -1,55 +1,51 @@
 /**
- * One worksheet part, filtered: cells with their values pass, in one regular form; everything else
- * (validations, formats, columns, links, comments, merges as such) stays behind, because it is not needed
- * and hangs the reading library. In: bytes of the part. Out: clean XML and what the XML cannot say.
+ * One worksheet part as a grid. Cells with their values are read, and where areas are merged; everything else
+ * (validations, conditional formats, columns, links, comments, drawings) is passed by. In: bytes of the part. Out: the grid.
  */
 import { cellAt, cellPosition } from '../../model/place.ts';
-import type { RawValue } from '../grid/raw-grid.ts';
-import { type CellSource, type FilteredCell, filterCell } from './filter-cell.ts';
+import { mergedAreas } from '../grid/merged-areas.ts';
+import type { RawSheet, RawValue } from '../grid/raw-grid.ts';
 import { LIMITS } from './limits.ts';
+import { type CellContext, type CellSource, readCell } from './read-cell.ts';
 import { oversized } from './refused.ts';
-import type { StringTable } from './shared-strings.ts';
-import { walkXml, type XmlAttributes } from './xml.ts';
+import { walkXml, type XmlAttributes, type XmlBudget } from './xml.ts';
 
-export interface FilteredSheet {
-  readonly xml: string;
-  /** Number format codes by address, where they are not General. */
-  readonly formats: ReadonlyMap<string, string>;
-  /** Values that the filter has settled itself, by address. */
-  readonly settled: ReadonlyMap<string, RawValue>;
-  /** Merged areas as they are written, `A1:C1`. */
-  readonly merges: readonly string[];
+export interface ReadSheet extends Omit<RawSheet, 'name'> {
   /** What is wrong with the part, e.g. `two rows of number 7`. */
   readonly faults: readonly string[];
 }
 
 /** Shared by the sheets of one workbook. */
-export interface SheetContext {
-  readonly strings: StringTable;
+export interface SheetContext extends CellContext {
   /** Format codes by style index. */
   readonly formats: readonly string[];
   /** Cells that may still come. */
   readonly budget: { cells: number };
+  readonly xml: XmlBudget;
 }
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
 
-export function filterSheet(part: string, bytes: Uint8Array, context: SheetContext): FilteredSheet {
+export function readSheet(part: string, bytes: Uint8Array, context: SheetContext): ReadSheet {
   const walk = new SheetWalk(context);
-  walkXml(part, bytes, {
-    open: (name, attributes, path) => walk.open(name, attributes, path.at(-1)),
-    text: (text, path) => walk.text(text, path),
-    close: (name, path) => walk.close(name, path.at(-1)),
-  });
+  walkXml(
+    part,
+    bytes,
+    {
+      open: (name, attributes, path) => walk.open(name, attributes, path.at(-1)),
+      text: (text, path) => walk.text(text, path),
+      close: (name, path) => walk.close(name, path.at(-1)),
+    },
+    context.xml,
+  );
   return walk.result();
 }
 
 class SheetWalk {
   private readonly context: SheetContext;
-  private readonly rows = new Map<number, string[]>();
-  private readonly formats = new Map<string, string>();
-  private readonly settled = new Map<string, RawValue>();
+  private readonly rows = new Map<number, Map<number, RawValue>>();
+  private readonly rowsSeen = new Set<number>();
   private readonly merges: string[] = [];
   private readonly faults = new Set<string>();
   /** 0 where the row cannot be placed. */
@@ -57,7 +53,11 @@ class SheetWalk {
   private lastRow = 0;
   private column = 0;
   private readonly seen = new Set<number>();
-  private cell: { -readonly [K in keyof CellSource]: CellSource[K] } = { type: 'n', hasFormula: false };
+  private cell: { -readonly [K in keyof CellSource]: CellSource[K] } = {
+    type: 'n',
+    hasFormula: false,
+    format: 'General',
+  };
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -83,40 +83,39 @@ class SheetWalk {
     if (name === 'c' && parent === 'row' && this.row > 0 && this.column > 0) this.closeCell();
   }
 
-  result(): FilteredSheet {
-    const rows = [...this.rows]
-      .sort(([a], [b]) => a - b)
-      .map(([row, cells]) => `<row r="${row}">${cells.join('')}</row>`);
-    return {
-      xml: `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
-      formats: this.formats,
-      settled: this.settled,
-      merges: this.merges,
-      faults: [...this.faults],
-    };
+  /** A merged area counts once: what the file keeps in the cells under it is nothing that anybody sees. */
+  result(): ReadSheet {
+    const { isCovered, areaOver } = mergedAreas(this.merges);
+    const rows = new Map([...this.rows].sort(([a], [b]) => a - b));
+    for (const [row, cells] of rows) {
+      for (const column of cells.keys()) if (isCovered(column, row)) cells.delete(column);
+    }
+    return { rows, areaOver, faults: [...this.faults] };
   }
 
   private openRow(number: string | undefined): void {
-    this.row = number === undefined ? this.lastRow + 1 : wholeNumber(number, LAST_ROW);
+    this.row = number === undefined ? this.lastRow + 1 : wholeNumber(number);
+    if (this.row > LAST_ROW) this.row = 0;
     this.column = 0;
     this.seen.clear();
-    if (this.row === 0) this.addFault(`a row of number "${number}"`);
-    else if (this.rows.has(this.row)) this.addFault(`two rows of number ${this.row}`);
+    if (this.row === 0) this.addFault(`a row of number "${number ?? this.lastRow + 1}"`);
+    else if (this.rowsSeen.has(this.row)) this.addFault(`two rows of number ${this.row}`);
     else this.lastRow = this.row;
+    this.rowsSeen.add(this.row);
   }
 
   private openCell(attributes: XmlAttributes): void {
     const address = attributes.get('r');
     this.column = address === undefined ? this.column + 1 : this.columnOf(address);
+    if (this.column > LAST_COLUMN) this.column = this.columnOf(cellAt(this.column, this.row));
     if (this.seen.has(this.column) && this.row > 0) {
       this.addFault(`two cells at ${cellAt(this.column, this.row)}`);
     }
     if (this.column > 0) this.seen.add(this.column);
-    const style = attributes.get('s');
     this.cell = {
       type: attributes.get('t') ?? 'n',
       hasFormula: false,
-      ...(style === undefined ? {} : { format: this.context.formats[Number(style)] ?? 'General' }),
+      format: this.context.formats[Number(attributes.get('s') ?? 0)] ?? 'General',
     };
   }
 
@@ -128,23 +127,14 @@ class SheetWalk {
   }
 
   private closeCell(): void {
-    const filtered = filterCell(this.cell, this.context.strings);
-    if (filtered.kind === 'blank') return;
+    const value = readCell(this.cell, this.context);
+    if (value.kind === 'blank') return;
     this.context.budget.cells -= 1;
     if (this.context.budget.cells < 0) throw oversized(`${LIMITS.cells} filled cells`, 'more');
-    this.keep(cellAt(this.column, this.row), filtered);
-  }
-
-  private keep(address: string, filtered: Exclude<FilteredCell, { kind: 'blank' }>): void {
-    if (filtered.kind === 'settled') {
-      this.settled.set(address, filtered.value);
-      return;
-    }
-    const cells = this.rows.get(this.row) ?? [];
-    cells.push(`<c r="${address}" t="${filtered.type}">${filtered.xml}</c>`);
-    this.rows.set(this.row, cells);
-    const { format } = this.cell;
-    if (format !== undefined && format !== 'General') this.formats.set(address, format);
+    const cells = this.rows.get(this.row) ?? new Map<number, RawValue>();
+    if (cells.size === 0) this.rows.set(this.row, cells);
+    if (this.rows.size > LIMITS.rows) throw oversized(`${LIMITS.rows} filled rows on a sheet`, 'more');
+    cells.set(this.column, value);
   }
 
   private addFault(found: string): void {
@@ -157,8 +147,7 @@ class SheetWalk {
   }
 }
 
-/** A whole number from 1 to `last`, else 0. */
-function wholeNumber(text: string, last: number): number {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return value <= last ? value : 0;
+/** A whole number, 0 for anything else. */
+function wholeNumber(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }

@@ -1,0 +1,175 @@
+/**
+ * The engine that can be stopped: the work is done by a process of its own, which is killed when it takes longer
+ * or more memory than it may. A thread would not do: a heap that is full takes the whole process along.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from '../model/finding.ts';
+import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
+import type { Engine, JobName, Jobs, Stretch, Watch } from './engine.ts';
+import type { Order, Report, Signed } from './engine-messages.ts';
+import { FileProblem } from './file-problem.ts';
+import { readVitals } from './vitals.ts';
+
+/** Run as it stands in the sources, or as it was compiled. */
+const ENTRY = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './engine-process.ts' : './engine-process.js', import.meta.url),
+);
+
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** How much of what the process says as it dies is kept. */
+const LAST_WORDS = 4_000;
+
+/** What an answer is when its job was stopped. */
+const STOPPED: { readonly [N in JobName]: (finding: Finding, ask: Jobs[N]['ask']) => Jobs[N]['answer'] } = {
+  build: (finding) => ({ status: 'workbook', files: [], refused: [], ...foundOnly(finding) }),
+  check: (finding) => ({ status: 'workbook', refused: [finding], ...foundOnly(finding) }),
+  compare: (finding, { before }) => ({
+    errors: finding.place?.file === before.file ? [[finding], []] : [[], [finding]],
+    changes: [],
+  }),
+  verify: (finding) => ({ status: 'unreadable', findings: [finding] }),
+};
+
+function foundOnly(finding: Finding) {
+  return { findings: [finding], gate: [{ topic: 'errors', reasons: [finding] }] } as const;
+}
+
+export interface BoundedEngine extends Engine {
+  /** Ends the process that works, if there is one. */
+  readonly close: () => void;
+}
+
+/**
+ * In: bounds, the module that answers and options of its process, for tests. Out: an engine; its process starts
+ * with the first job.
+ */
+export function boundedEngine(
+  bounds: Bounds = BOUNDS,
+  entry = ENTRY,
+  options: readonly string[] = process.execArgv,
+): BoundedEngine {
+  let worker: ChildProcess | undefined;
+  const close = (): void => {
+    worker?.kill('SIGKILL');
+    worker = undefined;
+  };
+  const job =
+    <N extends JobName>(name: N) =>
+    async (ask: Jobs[N]['ask'], watch: Watch): Promise<Jobs[N]['answer']> => {
+      if (!worker?.connected) worker = startWorker(entry, options, bounds);
+      const forget = closeWhenStopped(close);
+      try {
+        const ended = await perform(
+          worker,
+          { name, ask, signs: watch.sign !== undefined } as Order,
+          watch,
+          bounds,
+        );
+        if (ended.kind === 'answered') return ended.answer as Jobs[N]['answer'];
+        close();
+        return STOPPED[name](ended.finding, ask);
+      } catch (error) {
+        if (!(error instanceof FileProblem)) close();
+        throw error;
+      } finally {
+        forget();
+      }
+    };
+  return { build: job('build'), check: job('check'), compare: job('compare'), verify: job('verify'), close };
+}
+
+function startWorker(entry: string, options: readonly string[], { heapMebibytes }: Bounds): ChildProcess {
+  return fork(entry, {
+    execArgv: [...options, `--max-old-space-size=${heapMebibytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+type Ended =
+  | { readonly kind: 'answered'; readonly answer: Jobs[JobName]['answer'] }
+  | { readonly kind: 'stopped'; readonly finding: Finding };
+
+/** How often the work is looked at. */
+const LOOK_MILLISECONDS = 200;
+
+function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bounds): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    let lastWords = '';
+    let watched: ReturnType<typeof watchStretch> | undefined;
+    const settle = (act: () => void): void => {
+      watched?.end();
+      worker.removeAllListeners();
+      worker.stderr?.removeAllListeners();
+      act();
+    };
+    const stop = (stretch: Stretch, what: 'time' | 'memory'): void => {
+      settle(() => resolve({ kind: 'stopped', finding: stoppedFinding(stretch, what, bounds) }));
+    };
+    worker.on('message', (report: Report) => {
+      if (report.kind === 'step') watch.step(report.text);
+      else if (report.kind === 'sign') {
+        const answer = (signed: Uint8Array): boolean => worker.send({ signed } satisfies Signed);
+        watch.sign?.(report.blank).then(answer, (error) => settle(() => reject(error)));
+      } else if (report.kind === 'done') settle(() => resolve({ kind: 'answered', answer: report.answer }));
+      else if (report.kind === 'problem') settle(() => reject(new FileProblem(report.message)));
+      else if (report.kind === 'fault') settle(() => reject(faultOf(report)));
+      else {
+        watched?.end();
+        watched = watchStretch(report.stretch, worker.pid, bounds, stop);
+        watch.stretch(report.stretch);
+      }
+    });
+    worker.stderr?.on('data', (piece: Buffer) => {
+      lastWords = `${lastWords}${piece}`.slice(-LAST_WORDS);
+    });
+    worker.on('error', (error) => settle(() => reject(error)));
+    worker.on('close', (code, signal) => {
+      // Killed from outside without a word is what a system does that has no memory left.
+      const isFull = /out of memory|allocation failed/i.test(lastWords) || signal === 'SIGKILL';
+      if (isFull && watched) stop(watched.stretch, 'memory');
+      else
+        settle(() => reject(faultOf({ message: `the work ended with ${signal ?? code}`, stack: lastWords })));
+    });
+    worker.send(order);
+  });
+}
+
+/** Looks at the work until it is ended, and tells when it has used up what it may. */
+function watchStretch(
+  stretch: Stretch,
+  pid: number | undefined,
+  bounds: Bounds,
+  stop: (stretch: Stretch, what: 'time' | 'memory') => void,
+) {
+  const began = performance.now();
+  const before = readVitals(pid)?.cpuSeconds ?? 0;
+  const timer = setInterval(() => {
+    const now = readVitals(pid);
+    const vitals = now && { ...now, cpuSeconds: now.cpuSeconds - before };
+    const what = ranOut(stretch, { seconds: (performance.now() - began) / 1000, vitals }, bounds);
+    if (what) stop(stretch, what);
+  }, LOOK_MILLISECONDS);
+  return { stretch, end: () => clearInterval(timer) };
+}
+
+function faultOf({ message, stack }: { readonly message: string; readonly stack: string }): Error {
+  const fault = new Error(message);
+  if (stack !== '') fault.stack = stack;
+  return fault;
+}
+
+/** A stop of the command takes its work along. Out: a function that ends the watch. */
+function closeWhenStopped(close: () => void): () => void {
+  const stop = (signal: NodeJS.Signals): void => {
+    close();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = (): void => {
+    for (const signal of STOPS) process.off(signal, stop);
+  };
+  for (const signal of STOPS) process.on(signal, stop);
+  return forget;
+}
