@@ -25,21 +25,22 @@ export interface FontCoverage {
 /** Opens the fonts once; a family's answer is the poorest of its faces, so that bold text is safe too. */
 export function openFonts(fonts: Fonts): FontCoverage {
   const opened = new Map<string, Font[]>();
-  const known = new Map<string, boolean>();
+  const known = new Map<string, Map<number, boolean>>();
   for (const [name, family] of Object.entries(fonts.families)) {
     const faces = new Set([family.normal, family.bold, family.italics, family.bolditalics]);
     opened.set(name, [...faces].map(openFace));
+    known.set(name, new Map());
   }
   return {
     fallback: fonts.fallback,
     names: [...opened.keys()],
     has(family, codePoint) {
-      const key = `${family} ${codePoint}`;
-      const cached = known.get(key);
+      const ofFamily = known.get(family);
+      const cached = ofFamily?.get(codePoint);
       if (cached !== undefined) return cached;
       const faces = opened.get(family) ?? [];
       const answer = faces.length > 0 && faces.every((face) => face.hasGlyphForCodePoint(codePoint));
-      known.set(key, answer);
+      ofFamily?.set(codePoint, answer);
       return answer;
     },
   };

@@ -62,6 +62,28 @@ declare module 'pdfmake/js/Renderer.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/StyleContextStack.js' {
+  type Style = Readonly<Record<string, unknown>>;
+
+  /** The styles that hold where the layout is, innermost last; a name stands for a style of the dictionary. */
+  class StyleContextStack {
+    static getStyleProperty(
+      item: Style,
+      stack: StyleContextStack | undefined,
+      property: string,
+      otherwise: unknown,
+    ): unknown;
+    readonly styleDictionary: Readonly<Record<string, Style | undefined>>;
+    readonly defaultStyle: Style | undefined;
+    readonly styleOverrides: readonly (Style | string)[];
+    constructor(styles: Readonly<Record<string, Style>>, defaultStyle: Style);
+    push(override: Style | string): void;
+    getProperty(property: string): unknown;
+  }
+  const module: { default: typeof StyleContextStack };
+  export default module;
+}
+
 declare module 'pdfmake/js/TextDecorator.js' {
   import type { PdfmakeDocument, PdfmakeLine } from 'pdfmake-internals';
 
@@ -128,6 +150,7 @@ declare module 'pdfmake/js/tableLayouts.js' {
 }
 
 declare module 'pdfmake-internals' {
+  export type StyleContextStacks = typeof import('pdfmake/js/StyleContextStack.js')['default']['default'];
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;

@@ -6,9 +6,13 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import pageSize from 'pdfmake/js/PageSize.js';
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
 import renderer from 'pdfmake/js/Renderer.js';
+import styleContextStack from 'pdfmake/js/StyleContextStack.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import textDecorator from 'pdfmake/js/TextDecorator.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
+import { quickenStyleLookup } from './style-lookup.ts';
+
+quickenStyleLookup(styleContextStack.default);
 
 export const LayoutBuilder = layoutBuilder.default;
 export const PdfmakeDocument = pdfDocument.default;

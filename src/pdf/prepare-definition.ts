@@ -87,7 +87,7 @@ function prepareNode(node: DocumentNode, outer: TextContext, walk: Walk): Mutabl
     else if (key === 'layout' && typeof value === 'object') out.layout = tableLayout(value as object);
     else if (CHILDREN.has(key)) out[key] = prepare(value as Content, context, walk);
     else if (key === 'table' || key === 'toc') out[key] = prepareInner(value as DocumentNode, context, walk);
-    else out[key] = structuredClone(value);
+    else out[key] = copied(value);
   }
   if (node.meaning?.heading !== undefined) Object.assign(out, walk.bookmarks.add(node, node.meaning.heading));
   return out;
@@ -97,11 +97,20 @@ const CHILDREN = new Set(['stack', 'columns', 'ul', 'ol']);
 
 /** A table's body is rows of cells, a list of contents has a title: neither is a node itself. */
 function prepareInner(inner: DocumentNode, context: TextContext, walk: Walk): Mutable {
-  const out = structuredClone(inner) as Mutable;
-  for (const key of ['body', 'title'] as const) {
-    if (inner[key] !== undefined) out[key] = prepare(inner[key] as Content, context, walk);
-  }
+  const { body, title, ...plain } = inner;
+  const out: Mutable = structuredClone(plain);
+  if (body !== undefined) out.body = prepare(body as Content, context, walk);
+  if (title !== undefined) out.title = prepare(title as Content, context, walk);
   return out;
+}
+
+/** A copy that pdfmake may change; most values are plain, and need none. */
+function copied(value: unknown): unknown {
+  return typeof value === 'object' ? structuredClone(value) : value;
+}
+
+function copiedMembers(node: object): Mutable {
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, copied(value)]));
 }
 
 /**
@@ -130,7 +139,7 @@ function textPieces(content: Content, look: Mutable, outer: TextContext, walk: W
   if (isList(content)) return content.flatMap((part) => textPieces(part, look, outer, walk));
   const context = contextOf(content, outer, walk);
   const { text, pageText: pattern, origin: _, ...own } = content;
-  const merged: Mutable = { ...look, ...structuredClone(own), ...styleOf(look.style, own.style) };
+  const merged: Mutable = { ...look, ...copiedMembers(own), ...styleOf(look.style, own.style) };
   if (pattern !== undefined) return textPieces(pageText(String(pattern), walk), merged, context, walk);
   return text === undefined ? [merged] : textPieces(text as Content, merged, context, walk);
 }

@@ -68,14 +68,28 @@ function splitLongWords(text: string): Run[] {
 
 function splitByFont(run: Run, family: string, fonts: FontCoverage, missing: Set<string>): Run[] {
   const out: Run[] = [];
+  let from = 0;
+  let at = 0;
+  let current: string | undefined;
+  const end = (): void => {
+    if (at > from) {
+      out.push({
+        ...run,
+        text: run.text.slice(from, at),
+        ...(current === undefined ? {} : { font: current }),
+      });
+    }
+    from = at;
+  };
   for (const character of run.text) {
     const font = chooseFont(character, family, fonts);
     if (font === undefined) missing.add(character);
-    const last = out.at(-1);
-    const wanted = font === family || font === undefined ? undefined : font;
-    if (last && last.font === wanted) out[out.length - 1] = { ...last, text: last.text + character };
-    else out.push({ ...run, text: character, ...(wanted ? { font: wanted } : {}) });
+    const wanted = font === family ? undefined : font;
+    if (wanted !== current) end();
+    current = wanted;
+    at += character.length;
   }
+  end();
   return out.length > 0 ? out : [run];
 }
 

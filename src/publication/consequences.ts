@@ -5,40 +5,30 @@ import { cellPosition, type Place } from '../model/place.ts';
 interface Consequence {
   readonly effect: string;
   readonly cause: string;
-  /** Whether the two stand so that the one can follow from the other. */
-  readonly follows: (effect: Place | undefined, cause: Place | undefined) => boolean;
+  /** What the places of the two have in common where the one can follow from the other; nothing where it never does. */
+  readonly common: (place: Place | undefined) => string | undefined;
 }
 
 const CONSEQUENCES: readonly Consequence[] = [
-  { effect: 'no-polarity', cause: 'unknown-polarity', follows: inOneRow },
-  { effect: 'publication-date-missing', cause: 'invalid-date', follows: onOneSheet },
-  { effect: 'target-zero', cause: 'zero-target', follows: inOneRow },
+  { effect: 'no-polarity', cause: 'unknown-polarity', common: rowOf },
+  { effect: 'publication-date-missing', cause: 'invalid-date', common: sheetOf },
+  { effect: 'target-zero', cause: 'zero-target', common: rowOf },
 ];
 
 /** In: findings of all stages. Out: the same without what follows from a mistake that is named itself. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  const rules = CONSEQUENCES.map((rule) => ({
-    ...rule,
-    causes: findings.filter(({ code }) => code === rule.cause),
-  }));
-  return findings.filter(
-    ({ code, place }) =>
-      !rules.some(
-        ({ effect, causes, follows }) =>
-          code === effect && causes.some((cause) => follows(place, cause.place)),
-      ),
-  );
+  const rules = CONSEQUENCES.map(({ effect, cause, common }) => {
+    const causes = findings.filter(({ code }) => code === cause).map(({ place }) => common(place));
+    const explained = new Set(causes.filter((place) => place !== undefined));
+    return ({ code, place }: Finding): boolean => code === effect && explained.has(common(place) ?? '');
+  });
+  return findings.filter((finding) => !rules.some((follows) => follows(finding)));
 }
 
-function inOneRow(effect: Place | undefined, cause: Place | undefined): boolean {
-  if (effect?.kind !== 'cell' || cause?.kind !== 'cell' || effect.sheet !== cause.sheet) return false;
-  return cellPosition(effect.cell).row === cellPosition(cause.cell).row;
+function rowOf(place: Place | undefined): string | undefined {
+  return place?.kind === 'cell' ? `${place.sheet}!${cellPosition(place.cell).row}` : undefined;
 }
 
-function onOneSheet(effect: Place | undefined, cause: Place | undefined): boolean {
-  return effect !== undefined && cause !== undefined && sheetOf(effect) === sheetOf(cause);
-}
-
-function sheetOf(place: Place): string | undefined {
-  return 'sheet' in place ? place.sheet : undefined;
+function sheetOf(place: Place | undefined): string | undefined {
+  return place !== undefined && 'sheet' in place ? place.sheet : undefined;
 }
