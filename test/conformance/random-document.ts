@@ -32,7 +32,7 @@ export function randomDocument(seed: number): DocumentDefinition {
     language: chance.pick(['en-GB', 'en-GB', 'cy-GB']),
     info: info(chance, seed),
     abbreviations: chance.happens(0.5) ? [{ term: 'EHCP', expansion: 'Education, Health & Care Plan' }] : [],
-    defaultStyle: { font: 'Text', fontSize: chance.whole(8, 12), color: '#222222' },
+    defaultStyle: { font: 'Text', fontSize: chance.whole(10, 12), color: '#222222' },
     styles: STYLES,
     ...chance.maybe(0.5, () => ({ header: header(chance) })),
     ...chance.maybe(0.7, () => ({ footer: footer(chance) })),
@@ -55,7 +55,7 @@ const STYLES = {
   h3: { fontSize: 12, bold: true, italics: true },
   paragraph: { margin: [0, 0, 0, 5] },
   link: { color: '#1d5080', decoration: 'underline' },
-  edge: { fontSize: 8, color: '#505a5f' },
+  edge: { fontSize: 10, color: '#505a5f' },
 } as const;
 
 /** Width and height of a sheet held upright, in points. */
@@ -167,7 +167,7 @@ function heading(chance: Chance, level: number, more: object): DocumentNode {
 
 /** Out of the flow, where it lies over nothing: between header and text, or above an empty line. */
 function aside(chance: Chance): DocumentNode[] {
-  const text = { text: `Aside ${chance.nextWord()}`, fontSize: 8, noWrap: true };
+  const text = { text: `Aside ${chance.nextWord()}`, fontSize: 10, noWrap: true };
   if (chance.happens(0.5)) return [{ ...text, absolutePosition: { x: chance.whole(45, 150), y: 46 } }];
   return [
     { ...text, relativePosition: { x: 3, y: 1 } },

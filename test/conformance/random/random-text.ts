@@ -63,7 +63,7 @@ function piece(chance: Chance, { targets }: Scope): Content {
     () => ({ text: '▲', font: 'Symbols', meaning: { spoken: 'improving' } }),
     () => ({ text: '● ', color: '#00703C', meaning: { artifact: true } }),
     () => ({ text, background: '#ffffcc', decoration: chance.pick(['underline', 'lineThrough']) }),
-    () => ({ text: '2', sup: true, fontSize: 8 }),
+    () => ({ text: '2', sup: true, fontSize: 10 }),
     () => ({ text: longWord(chance) }),
     () => ({ text: '' }),
     () => ({ pageReference: chance.pick(targets) }),
@@ -94,7 +94,7 @@ function looks(chance: Chance): object {
   return {
     ...chance.maybe(0.5, () => ({ style: 'paragraph' })),
     ...chance.maybe(0.3, () => ({ alignment: chance.pick(['left', 'right', 'center', 'justify']) })),
-    ...chance.maybe(0.3, () => ({ fontSize: chance.whole(8, 15) })),
+    ...chance.maybe(0.3, () => ({ fontSize: chance.whole(10, 15) })),
     ...chance.maybe(0.1, () => ({ lineHeight: 1.4 })),
     ...chance.maybe(0.1, () => ({ characterSpacing: 0.1 })),
     ...chance.maybe(0.1, () => ({ unbreakable: true })),
