@@ -32,7 +32,7 @@ export function randomDocument(seed: number): DocumentDefinition {
     language: chance.pick(['en-GB', 'en-GB', 'cy-GB']),
     info: info(chance, seed),
     abbreviations: chance.happens(0.5) ? [{ term: 'EHCP', expansion: 'Education, Health & Care Plan' }] : [],
-    defaultStyle: { font: 'Text', fontSize: chance.whole(10, 12), color: '#222222' },
+    defaultStyle: { font: 'Text', fontSize: chance.whole(10, 11), color: '#222222' },
     styles: STYLES,
     ...chance.maybe(0.5, () => ({ header: header(chance) })),
     ...chance.maybe(0.7, () => ({ footer: footer(chance) })),

@@ -38,7 +38,7 @@ export function table(chance: Chance, scope: Scope, mostRows: number, block: Mak
       body: [...head, ...bodyRows(chance, shape, scope, block)],
     },
     ...layout(chance),
-    ...chance.maybe(0.5, () => ({ fontSize: chance.whole(10, 12) })),
+    ...chance.maybe(0.5, () => ({ fontSize: chance.whole(10, 11) })),
     ...chance.maybe(0.3, () => ({ meaning: { summary: `What it holds: ${words(chance, 2, 6)}` } })),
     ...chance.maybe(0.08, () => ({ unbreakable: true })),
   };
