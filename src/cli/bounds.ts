@@ -17,7 +17,7 @@ const READING_SECONDS = 20;
 const BUILDING_SECONDS = 300;
 /** Three editions of a thousand rows take about half a minute on a slow machine. */
 const SECONDS_PER_ROW = 0.3;
-/** A machine that is busy with other things gives its work less than half a processor: so much longer it may take. */
+/** On a machine that is busy with other things the seconds are those of the processor, up to so many times as long. */
 const BUSY = 10;
 
 export const BOUNDS: Bounds = {
@@ -39,7 +39,7 @@ export function ranOut(
   const { seconds, vitals } = used;
   if (vitals && vitals.mebibytes > bounds.mebibytes) return 'memory';
   if (seconds <= limit) return undefined;
-  return vitals && vitals.cpuSeconds < limit / 2 && seconds < limit * BUSY ? undefined : 'time';
+  return vitals && vitals.cpuSeconds < limit && seconds < limit * BUSY ? undefined : 'time';
 }
 
 /** What a stretch that was stopped says. In: the stretch and what ran out. */

@@ -6,7 +6,7 @@
 import type { Sourced } from '../model/entry.ts';
 import type { Figure, ScoredItem, ScoredReport } from '../model/scored-report.ts';
 import type { Submission } from '../model/submission.ts';
-import { canonicalJson, sha256Hex } from './canonical-json.ts';
+import { canonicalJson, Spelt, sha256Hex } from './canonical-json.ts';
 
 export interface Fingerprints {
   /** 64 hexadecimal digits. */
@@ -25,14 +25,19 @@ export function shortFingerprint(fingerprint: string): string {
 
 /** Takes the fingerprints of a scored report. Equal content gives equal digits on any machine. */
 export function takeFingerprints(scored: ScoredReport): Fingerprints {
-  const scopes = scored.submission.priorities.map(({ id }): [string, string] => [id, scopeForm(scored, id)]);
+  const scopes = scored.submission.priorities.map(({ id }) => ({ id, form: scopeForm(scored, id) }));
   return {
-    whole: sha256Hex(wholeForm(scored)),
-    priorities: Object.fromEntries(scopes.map(([id, form]) => [id, sha256Hex(form)])),
+    whole: sha256Hex(
+      wholeForm(
+        scored,
+        scopes.map(({ form }) => form),
+      ),
+    ),
+    priorities: Object.fromEntries(scopes.map(({ id, form }) => [id, sha256Hex(form.json)])),
   };
 }
 
-function wholeForm(scored: ScoredReport): string {
+function wholeForm(scored: ScoredReport, priorities: readonly Spelt[]): string {
   const { submission, summary } = scored;
   return canonicalJson({
     settings: settingsForm(submission),
@@ -44,7 +49,7 @@ function wholeForm(scored: ScoredReport): string {
     glossary: submission.glossary.map(({ term, meaning }) => [textForm(term), textForm(meaning)]),
     earlierYears: plain(submission.earlierYears),
     scheme: schemeForm(submission),
-    priorities: submission.priorities.map(({ id }) => JSON.parse(scopeForm(scored, id)) as unknown),
+    priorities,
     summary: {
       priorities: summary.priorities.map(({ priority, met, improvement }) => [
         priority.id,
@@ -59,19 +64,15 @@ function wholeForm(scored: ScoredReport): string {
 }
 
 /** What a priority's signatory answers for: its texts, rows and scores, and the scheme they are scored by. */
-function scopeForm(scored: ScoredReport, priorityId: string): string {
+function scopeForm(scored: ScoredReport, priorityId: string): Spelt {
   const { submission } = scored;
   const priority = submission.priorities.find(({ id }) => id === priorityId);
   const own = (item: ScoredItem): boolean => item.priority.id === priorityId;
-  return canonicalJson({
-    priority: plain(priority),
-    scheme: schemeForm(submission),
-    rows: [...scored.actions.filter(own), ...scored.measures.filter(own)].map((item) => ({
-      row: plain(item.kind === 'measure' ? item.measure : item.action),
-      status: item.status.published,
-      direction: item.direction.published,
-    })),
+  const rows = [...scored.actions.filter(own), ...scored.measures.filter(own)].map((item) => {
+    const row = plain(item.kind === 'measure' ? item.measure : item.action);
+    return new Spelt({ row, status: item.status.published, direction: item.direction.published });
   });
+  return new Spelt({ priority: plain(priority), scheme: schemeForm(submission), rows });
 }
 
 function settingsForm({ settings }: Submission): unknown {

@@ -135,7 +135,7 @@ describe('bounds', () => {
     ['in time', used(19, 19), undefined],
     ['late', used(21, 20), 'time'],
     ['late where the system does not tell', used(21), 'time'],
-    ['late on a machine that did not let it work', used(21, 9), undefined],
+    ['late on a machine that did not let it work', used(21, 19), undefined],
     ['ten times as late, whatever the machine did', used(201, 9), 'time'],
     ['too large', used(1, 1, 961), 'memory'],
   ])('%s', (_, so, what) => {

@@ -5,6 +5,6 @@ export interface Hostile {
   readonly exit: 0 | 2;
   /** What must stand among what is printed. */
   readonly says: RegExp;
-  /** `compare` with itself reads and scores it twice and makes no page: for sizes that take long to print. */
-  readonly command?: 'build' | 'compare';
+  /** Where it may be read in time and takes longer to build. */
+  readonly seconds?: number;
 }

@@ -10,14 +10,12 @@ const MOST_PRINTED = 1_000_000;
 const FAULT =
   /fault of the program|\bat .+\(.+:\d+:\d+\)|node:internal|exceljs|saxes|fflate|TypeError|RangeError/;
 
-/** `written`: names in the folder of output, where the command writes one. Out: what is wrong, in words. */
+/** `written`: names in the folder of output. Out: what is wrong, in words. */
 export function judge(
-  { exit, says, command }: Hostile,
+  { exit, says, seconds: limit = SECONDS }: Hostile,
   ran: Ran,
-  written: readonly string[] | undefined,
+  written: readonly string[],
 ): string[] {
-  // Reads twice.
-  const limit = command === 'compare' ? 2 * SECONDS : SECONDS;
   const seconds = Math.min(ran.seconds, ran.cpuSeconds ?? ran.seconds);
   const checks: readonly (readonly [boolean, string])[] = [
     [ran.exit === exit, `expected exit code ${exit}, found ${ran.exit}`],
@@ -29,11 +27,8 @@ export function judge(
       ran.printed.length <= MOST_PRINTED,
       `expected a list that can be read, found ${ran.printed.length} signs`,
     ],
-    [exit === 0 || (written ?? []).length === 0, `expected no file, found ${written?.join(', ')}`],
-    [
-      exit !== 0 || written === undefined || written.length === 5,
-      `expected a report, found ${written?.join(', ')}`,
-    ],
+    [exit === 0 || written.length === 0, `expected no file, found ${written.join(', ')}`],
+    [exit !== 0 || written.length === 5, `expected a report, found ${written.join(', ')}`],
   ];
   return checks.filter(([holds]) => !holds).map(([, what]) => what);
 }
