@@ -2,6 +2,8 @@
  * `npm run bench`: processor time, peak memory, bytes and pages of this tool and of others that make the same
  * document, each a process of its own, in turn, several times.
  *
+ * Needs Linux, whose kernel is asked for time and memory; Typst is installed for the run.
+ *
  *   npm run bench -- --sizes 100,1000 --runs 3 --contenders tool,plain --json results.json
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +17,7 @@ import { DERBY_ROWS } from './make-content.ts';
 import { measureProcess } from './measure-process.ts';
 import { prepareGround } from './prepare-ground.ts';
 import { prepareSubject } from './prepare-subject.ts';
-import { growth, type Measured, type Run, summarise } from './results.ts';
+import { growth, type Measured, type Run, type Stage, summarise } from './results.ts';
 import { showProgress } from './show-progress.ts';
 
 interface Task {
@@ -61,25 +63,43 @@ async function measureAll(task: Task, folder: string): Promise<Measured[]> {
   for (const rows of sizes) {
     progress(`${rows} rows, workbook`);
     const subject = await prepareSubject(folder, rows);
-    const found = contenders.map((contender) => ({ contender, runs: [] as Run[] }));
+    const found = contenders.map((contender): InTurn => ({ contender, runs: [] }));
     for (let round = 0; round < runs; round++) {
-      for (const { contender, runs: own } of found) {
-        progress(`${rows} rows, ${contender.name}, ${round + 1} of ${runs}`);
-        own.push(await runOnce(contender, ground, subject, folder));
+      for (const turn of found) {
+        progress(`${rows} rows, ${turn.contender.name}, ${round + 1} of ${runs}`);
+        await takeTurn(turn, ground, subject);
       }
     }
-    for (const { contender, runs: own } of found) {
-      measured.push({ rows, contender: contender.name, runs: own, ...(await lookAtPdf(contender, subject)) });
+    for (const { contender, runs: own, failure } of found) {
+      const result = failure === undefined ? await lookAtPdf(contender, subject) : { failure };
+      measured.push({ rows, contender: contender.name, runs: own, ...result });
     }
   }
   showProgress(total, total, '');
   return measured;
 }
 
-async function runOnce(contender: Contender, ground: Ground, subject: Subject, folder: string): Promise<Run> {
-  const used = await measureProcess(contender.args(ground, subject), join(folder, 'notes'));
-  if (contender.name !== 'stages') return used;
-  return { ...used, stages: JSON.parse(readFileSync(stagesFile(subject), 'utf8')) };
+interface InTurn {
+  readonly contender: Contender;
+  readonly runs: Run[];
+  failure?: string;
+}
+
+/** One that cannot do it says so in the table; the others go on. */
+async function takeTurn(turn: InTurn, ground: Ground, subject: Subject): Promise<void> {
+  const { contender, runs } = turn;
+  if (turn.failure !== undefined) return;
+  try {
+    const used = await measureProcess(contender.args(ground, subject));
+    const stages = contender.name === 'stages' ? readStages(subject) : undefined;
+    runs.push({ ...used, ...(stages === undefined ? {} : { stages }) });
+  } catch (error) {
+    turn.failure = error instanceof Error ? error.message : String(error);
+  }
+}
+
+function readStages(subject: Subject): readonly Stage[] {
+  return JSON.parse(readFileSync(stagesFile(subject), 'utf8'));
 }
 
 async function lookAtPdf({ pdf }: Contender, subject: Subject): Promise<{ bytes?: number; pages?: number }> {

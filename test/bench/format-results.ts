@@ -6,17 +6,20 @@ export function formatResults(summaries: readonly Summary[]): string {
   return [
     formatTable(
       ['rows', 'contender', 'CPU s', 'tool ÷ it', 'peak MiB', 'kB', 'pages'],
-      summaries.map(({ rows, contender, cpuSeconds, toolRatio, peakMib, bytes, pages }) => [
+      summaries.map(({ rows, contender, runs, cpuSeconds, toolRatio, peakMib, bytes, pages }) => [
         rows.toLocaleString('en-GB'),
         contender,
-        cpuSeconds.toFixed(2),
+        runs === 0 ? 'failed' : cpuSeconds.toFixed(2),
         toolRatio?.toFixed(2) ?? '',
-        peakMib.toFixed(0),
+        runs === 0 ? '' : peakMib.toFixed(0),
         bytes === undefined ? '' : (bytes / 1000).toFixed(0),
         pages?.toString() ?? '',
       ]),
     ),
     formatStages(summaries),
+    ...summaries.flatMap(({ rows, contender, failure }) =>
+      failure === undefined ? [] : [`${contender}, ${rows} rows: ${failure.trim()}`],
+    ),
     ...growth(summaries).map(formatGrowth),
     ...CONTENDERS.map(({ name, about }) => `${name}: ${about}`),
   ].join('\n\n');

@@ -29,6 +29,17 @@ describe('a summary', () => {
   });
 });
 
+describe('a contender that failed', () => {
+  it('has no ratio, and says why', () => {
+    const [, plain] = summarise([
+      { rows: 10, contender: 'tool', runs: [run(2)] },
+      { rows: 10, contender: 'plain', runs: [], failure: 'out of memory' },
+    ]);
+    expect(plain).toMatchObject({ runs: 0, failure: 'out of memory' });
+    expect(plain).not.toHaveProperty('toolRatio');
+  });
+});
+
 describe('growth', () => {
   it('is 1 where ten times the rows take ten times the time, start and import taken off', () => {
     const stages = (work: number): Stage[] => [

@@ -15,6 +15,8 @@ export interface Measured {
   readonly rows: number;
   readonly contender: string;
   readonly runs: readonly Run[];
+  /** Why it could not do it; its last words. */
+  readonly failure?: string;
   readonly bytes?: number;
   readonly pages?: number;
 }
@@ -26,6 +28,7 @@ export interface Summary {
   readonly runs: number;
   readonly cpuSeconds: number;
   readonly peakMib: number;
+  readonly failure?: string;
   readonly bytes?: number;
   readonly pages?: number;
   /** This tool's processor time by this contender's, of the same round; the median of all rounds. */
@@ -45,9 +48,12 @@ export function median(values: readonly number[]): number {
 }
 
 export function summarise(measured: readonly Measured[]): Summary[] {
-  return measured.map(({ rows, contender, runs, bytes, pages }) => {
+  return measured.map(({ rows, contender, runs, failure, bytes, pages }) => {
     const tool = measured.find((other) => other.rows === rows && other.contender === TOOL)?.runs;
-    const ratios = tool?.map(({ cpuSeconds }, round) => cpuSeconds / (runs[round]?.cpuSeconds ?? Number.NaN));
+    const ratios = tool?.flatMap(({ cpuSeconds }, round) => {
+      const other = runs[round];
+      return other === undefined ? [] : [cpuSeconds / other.cpuSeconds];
+    });
     const stages = medianStages(runs);
     return {
       rows,
@@ -55,9 +61,10 @@ export function summarise(measured: readonly Measured[]): Summary[] {
       runs: runs.length,
       cpuSeconds: median(runs.map((run) => run.cpuSeconds)),
       peakMib: median(runs.map((run) => run.peakMib)),
+      ...(failure === undefined ? {} : { failure }),
       ...(bytes === undefined ? {} : { bytes }),
       ...(pages === undefined ? {} : { pages }),
-      ...(ratios === undefined ? {} : { toolRatio: median(ratios) }),
+      ...(ratios === undefined || ratios.length === 0 ? {} : { toolRatio: median(ratios) }),
       ...(stages.length === 0 ? {} : { stages }),
     };
   });
