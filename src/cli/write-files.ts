@@ -4,15 +4,26 @@
  * whole one takes its name. The manifest is last in a set and names the hash of each of the others: a set of two
  * runs, after a kill between two moves, is known by it.
  */
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsync, mkdirSync, openSync, writeFile } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { OutputFile } from '../publication/manifest.ts';
-import { asFileProblem } from './file-problem.ts';
+import { asFileProblem, systemCode } from './file-problem.ts';
 import { moveSet } from './move-set.ts';
 import { removeLeftovers, stagingName, watchStaging } from './staging.ts';
 
-/** The calls that write; a test gives some that fail, as a full disk does. */
-export const SYSTEM = { mkdir, open };
+/**
+ * The calls that write; a test gives some that fail, as a full disk does. What makes a name waits for nothing: a stop
+ * that came while it was under way would remove the folder and find it, or a file in it, made again.
+ */
+export const SYSTEM = {
+  mkdir,
+  mkdirSync,
+  openSync,
+  writeFile: promisify(writeFile),
+  fsync: promisify(fsync),
+};
 
 /** Throws a FileProblem, and then nothing has changed. What killed runs left in the folder is removed. */
 export async function writeFiles(
@@ -22,11 +33,11 @@ export async function writeFiles(
 ): Promise<void> {
   let clear = (): void => {};
   try {
-    const made = await system.mkdir(folder, { recursive: true });
+    const made = await makeFolder(folder, system);
     await removeLeftovers(folder);
-    const staging = join(folder, stagingName());
+    const staging = resolve(folder, stagingName());
     clear = watchStaging(staging, made);
-    await system.mkdir(staging, { mode: 0o700 });
+    system.mkdirSync(staging, { mode: 0o700 });
     for (const { name, bytes } of files) await writeFlushed(join(staging, name), bytes, system);
     moveSet(
       staging,
@@ -41,25 +52,37 @@ export async function writeFiles(
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, { open }: typeof SYSTEM): Promise<void> {
-  const file = await open(path, 'wx');
+/** Out: the topmost folder that was made. On a disk that is read-only Node says of several that they are not there. */
+async function makeFolder(folder: string, { mkdir }: typeof SYSTEM): Promise<string | undefined> {
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    return await mkdir(folder, { recursive: true });
+  } catch (error) {
+    let missing = resolve(folder);
+    while (!existsSync(dirname(missing))) missing = dirname(missing);
+    if (systemCode(error) === 'ENOENT') await mkdir(missing);
+    throw error;
+  }
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, system: typeof SYSTEM): Promise<void> {
+  const file = system.openSync(path, 'wx');
+  try {
+    await system.writeFile(file, bytes);
+    await system.fsync(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
 /** So that the names survive a power cut too; where a system flushes no folders, it does without. */
-async function flushFolder(folder: string, { open }: typeof SYSTEM): Promise<void> {
-  let handle: FileHandle | undefined;
+async function flushFolder(folder: string, system: typeof SYSTEM): Promise<void> {
+  let file: number | undefined;
   try {
-    handle = await open(folder, 'r');
-    await handle.sync();
+    file = system.openSync(folder, 'r');
+    await system.fsync(file);
   } catch {
     // The files are written and in their places.
   } finally {
-    await handle?.close();
+    if (file !== undefined) closeSync(file);
   }
 }

@@ -14,13 +14,12 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stagingName } from '../../src/cli/staging.ts';
-import { writeFiles } from '../../src/cli/write-files.ts';
+import { SYSTEM, writeFiles } from '../../src/cli/write-files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -126,13 +125,12 @@ describe('a disk that is full', () => {
   ])('%s: the old files stay and nothing is left', async (code, words) => {
     writeFileSync(at('a.csv'), 'old');
     let writes = 0;
-    const full: typeof open = async (...args) => {
-      const handle = await open(...args);
+    const full: typeof SYSTEM.writeFile = async (...args) => {
       writes += 1;
-      if (writes === 2) handle.writeFile = () => Promise.reject(failure(code));
-      return handle;
+      if (writes === 2) throw failure(code);
+      await SYSTEM.writeFile(...args);
     };
-    const system = { mkdir, open: full };
+    const system = { ...SYSTEM, writeFile: full };
     const files = [file('a.csv', 'new'), file('b.csv', 'new')];
     await expect(writeFiles(folder, files, system)).rejects.toThrow(`${folder}: cannot write: ${words}`);
     expect(readdirSync(folder)).toEqual(['a.csv']);
@@ -143,13 +141,19 @@ describe('a disk that is full', () => {
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
+  it('that is read-only is called that, though Node says its new folders are not there', async () => {
+    const readOnly = ((path: string, options?: { recursive?: boolean }) =>
+      path.startsWith(at('new')) && !options?.recursive
+        ? Promise.reject(failure('EROFS'))
+        : Promise.reject(failure('ENOENT'))) as unknown as typeof SYSTEM.mkdir;
+    await expect(
+      writeFiles(at('new', 'deep'), [file('a', 'a')], { ...SYSTEM, mkdir: readOnly }),
+    ).rejects.toThrow(`${at('new', 'deep')}: cannot write: the disk is read-only`);
+  });
+
   it('is known also when it shows only as the file is flushed', async () => {
-    const full: typeof open = async (...args) => {
-      const handle = await open(...args);
-      handle.sync = () => Promise.reject(failure('ENOSPC'));
-      return handle;
-    };
-    await expect(writeFiles(folder, [file('a.csv', 'a')], { mkdir, open: full })).rejects.toThrow(
+    const fsync = () => Promise.reject(failure('ENOSPC'));
+    await expect(writeFiles(folder, [file('a.csv', 'a')], { ...SYSTEM, fsync })).rejects.toThrow(
       'the disk is full',
     );
     expect(readdirSync(folder)).toEqual([]);
@@ -235,16 +239,20 @@ describe('a process that is stopped while it writes', () => {
 
   it.each([
     ['SIGINT', 1],
+    ['SIGINT', 4],
     ['SIGTERM', 7],
+    ['SIGTERM', 10],
     ['SIGHUP', 13],
+    ['SIGHUP', 16],
   ] as const)('leaves nothing on %s and ends as the signal says', async (signal, wait) => {
     expect(await stopWriter(signal, wait)).toBe(signal);
     expect(staged()).toEqual([]);
   });
 
-  it('is watched for a stop only while it writes', async () => {
-    const before = process.listenerCount('SIGTERM');
+  it('listens for each stop once, however often it writes', async () => {
     for (const name of ['a', 'b', 'c']) await writeFiles(folder, [file(name, name)]);
-    expect(process.listenerCount('SIGTERM')).toBe(before);
+    const counts = process.listenerCount('SIGTERM');
+    for (const name of ['a', 'b', 'c']) await writeFiles(folder, [file(name, name)]);
+    expect(process.listenerCount('SIGTERM')).toBe(counts);
   });
 });

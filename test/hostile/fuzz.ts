@@ -80,8 +80,10 @@ function note({ number, kind, what, outcome, why, seconds }: Judged): void {
 if (values.keep !== undefined) writeFileSync(values.keep, makeCase(source, seed, first).bytes);
 let programs = 0;
 for (let number = first; number < first + count; number += 1) {
-  // Numbers by which the kinds take turns are never multiples of these alone.
-  note(await worker.judge({ seed, number, build: number % BUILD_EVERY === 0 }));
+  const task = { seed, number, build: number % BUILD_EVERY === 0 };
+  const judged = await worker.judge(task);
+  // The machine may have slept: what hangs does so again.
+  note(judged.outcome === 'hang' ? await worker.judge(task) : judged);
   if (number % PROCESS_EVERY !== 0 && values.only === undefined) continue;
   programs += 1;
   const problem = await buildByProgram(number);
