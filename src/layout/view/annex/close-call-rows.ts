@@ -98,9 +98,8 @@ function rangeText(range: JudgementRange<unknown>, decimals: number, words: Word
 
 /** `76.44`, `75.5`: as many digits as tell it apart. */
 function trimmed(value: Decimal, decimals: number, words: Words): string {
-  const rounded = round(value, decimals);
-  const digits = /\.(\d*?)0*$/.exec(rounded)?.[1]?.length ?? 0;
-  return formatNumber(value, digits, words);
+  const shortest = round(value, decimals).replace(/\.?0+$/, '') as Decimal;
+  return formatNumber(value, decimalPlaces(shortest), words);
 }
 
 /** ` (with a target of 78.4)`: only where another figure is not as it is printed. */
