@@ -3,25 +3,24 @@
  *
  *   bytes ─ read ─▶ files inside ─ parse ─▶ manifest and rows ─ work out again ─▶ differences
  *   signature ─ judge ─▶ who signed, differences
- *   workbook ─ build the same edition ─▶ bytes ─ compare ─▶ differences
+ *   workbook ─ build the same edition ─▶ bytes ─ compare ─▶ differences      (rebuild-report.ts)
  */
-import { buildFromChecked, checkWorkbook, type WorkbookFile } from './build-report.ts';
 import { type Finding, hasErrors, type Outcome } from './model/finding.ts';
 import type { Place } from './model/place.ts';
-import type { Resources } from './model/resources.ts';
-import type { SignatureFacts, SignPdf } from './model/signature.ts';
+import type { SignatureFacts } from './model/signature.ts';
 import { checkPdf } from './pdf/check/check-pdf.ts';
 import type { ReadSignature } from './pdf/read/file/read-signature.ts';
 import { type ReadReportFile, readReportFile } from './pdf/read/read-report-file.ts';
-import { sha256Hex } from './publication/canonical-json.ts';
-import { compareRebuilt } from './publication/verify/compare-rebuilt.ts';
 import { readEmbedded } from './publication/verify/embedded-report.ts';
 import { verifyFindings } from './publication/verify/findings.ts';
 import { inspectReport } from './publication/verify/inspect-report.ts';
 import type { ReadManifest } from './publication/verify/parse-manifest.ts';
+import { holdAgainstWorkbook, type RebuildOptions, type Rebuilt } from './rebuild-report.ts';
 import { halfUp, largestRemainder } from './scoring/percentages.ts';
 import { signatureFindings } from './signature/findings.ts';
 import { verifySignature } from './signature/verify-signature.ts';
+
+export type { RebuildOptions } from './rebuild-report.ts';
 
 /** A PDF by its base name and bytes. */
 export interface ReportFile {
@@ -36,15 +35,6 @@ export interface VerifyOptions {
   readonly rebuild?: RebuildOptions;
   /** Called as each step begins, for showing progress. */
   readonly onStep?: (step: string) => void;
-}
-
-export interface RebuildOptions {
-  readonly workbook: WorkbookFile;
-  /** The earlier workbook of a draft that lists what moved. */
-  readonly since?: WorkbookFile;
-  /** Last year's workbook, where the draft's findings rest on one. */
-  readonly lastYear?: WorkbookFile;
-  readonly resources: Resources;
 }
 
 /** `unreadable`: the PDF is no report. `workbook`, `template`: nothing could be built to compare with. */
@@ -88,7 +78,11 @@ export async function verifyFile(report: ReportFile, options: VerifyOptions): Pr
       verifyFindings['own-check'](place, { message, code }),
     ),
   ];
-  const rebuilt = await compareWithWorkbook(report, read.signature, manifest, options);
+  const { rebuild } = options;
+  if (rebuild !== undefined) options.onStep?.(`building it from ${rebuild.workbook.file}`);
+  const known = { ...report, signature: read.signature, manifest };
+  const rebuilt: Rebuilt =
+    rebuild === undefined ? { findings: [] } : await holdAgainstWorkbook(known, rebuild);
   const findings = [...own, ...rebuilt.findings];
   return {
     status: rebuilt.failed ?? (hasErrors(findings) ? 'differs' : 'holds'),
@@ -121,110 +115,4 @@ async function judgeSignature(
   if (signature.kind === 'read') return verifySignature(signature, place, crypto);
   const findings = signature.kind === 'none' ? [] : [signatureFindings['signature-other'](place, {})];
   return { value: undefined, findings };
-}
-
-interface Rebuilt {
-  readonly findings: readonly Finding[];
-  readonly identical?: boolean;
-  readonly failed?: VerifyStatus;
-}
-
-/** What is compared of a signed file is what was there before it was signed. */
-async function compareWithWorkbook(
-  report: ReportFile,
-  signature: ReadSignature,
-  manifest: ReadManifest,
-  { rebuild, onStep }: VerifyOptions,
-): Promise<Rebuilt> {
-  if (rebuild === undefined) return { findings: [] };
-  onStep?.(`building it from ${rebuild.workbook.file}`);
-  const place: Place = { kind: 'file', file: report.file };
-  const isSigned = signature.kind === 'read';
-  const built = await buildSameEdition(manifest, isSigned, rebuild);
-  if (!('bytes' in built)) return built;
-  const made = readReportFile(built.bytes);
-  const again = made.kind === 'read' ? readEmbedded(made.files, place).value : undefined;
-  if (again === undefined) throw new Error('what was built cannot be read back');
-  const differences = compareRebuilt(
-    { bytes: isSigned ? signature.blank : report.bytes, manifest },
-    { bytes: built.bytes, manifest: again.manifest },
-    rebuild.workbook.file,
-    place,
-  );
-  const { reasons } = built;
-  const ofGate = reasons === 0 ? [] : [verifyFindings['not-for-publication'](place, { reasons })];
-  return {
-    findings: [...differences, ...ofGate, ...compareEarlier(manifest, rebuild, place)],
-    identical: differences.length === 0,
-  };
-}
-
-/**
- * With the reasons for which the gate refuses a published edition of this workbook, as many as there are.
- * Under the name the manifest has: it is part of what is printed and embedded, and the copy at hand may have another.
- */
-async function buildSameEdition(
-  { workbook: { file }, edition, draft, since, lastYear }: ReadManifest,
-  isSigned: boolean,
-  { workbook, since: earlier, lastYear: before, resources }: RebuildOptions,
-): Promise<{ readonly bytes: Uint8Array; readonly reasons: number } | Rebuilt> {
-  const named = { file, bytes: workbook.bytes };
-  const ofLastYear =
-    lastYear === null || before === undefined ? undefined : { file: lastYear.file, bytes: before.bytes };
-  const checked = await checkWorkbook(named, ofLastYear);
-  // as if the gate were open: what it would say is told beside the comparison
-  const built = await buildFromChecked(
-    named,
-    { ...checked, refused: [] },
-    {
-      edition,
-      ...(draft === null ? {} : { draft }),
-      ...(since === null || earlier === undefined
-        ? {}
-        : { since: { file: since.file, bytes: earlier.bytes } }),
-      ...(ofLastYear === undefined ? {} : { lastYear: ofLastYear }),
-      resources,
-      ...(isSigned ? { sign: leaveBlank } : {}),
-    },
-  );
-  const [pdf] = built.files;
-  const reasons = draft === null ? checked.refused.length : 0;
-  if (pdf !== undefined) return { bytes: pdf.bytes, reasons };
-  const errors = built.findings.filter(({ severity }) => severity === 'error');
-  return {
-    findings: errors.map((finding) => renamed(finding, file, workbook.file)),
-    failed: built.status === 'template' ? 'template' : 'workbook',
-  };
-}
-
-const leaveBlank: SignPdf = async (blank) => blank;
-
-function renamed(finding: Finding, from: string, to: string): Finding {
-  const { place } = finding;
-  return place?.file === from ? { ...finding, place: { ...place, file: to } } : finding;
-}
-
-function compareEarlier(
-  manifest: ReadManifest,
-  { since, lastYear }: RebuildOptions,
-  place: Place,
-): Finding[] {
-  return [
-    ...compareOther(manifest.since, since, 'other-earlier-workbook', place),
-    ...compareOther(manifest.lastYear, lastYear, 'other-last-year', place),
-  ];
-}
-
-function compareOther(
-  named: ReadManifest['since'],
-  given: WorkbookFile | undefined,
-  code: 'other-earlier-workbook' | 'other-last-year',
-  place: Place,
-): Finding[] {
-  if (named === null) return [];
-  const found = given === undefined ? undefined : sha256Hex(given.bytes);
-  if (found === named.sha256) return [];
-  return [
-    verifyFindings[code](place, { workbook: named.file, expected: named.sha256, found: found ?? 'none' }),
-  ];
 }

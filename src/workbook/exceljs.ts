@@ -4,6 +4,5 @@ import exceljs from 'exceljs';
 export const Workbook = exceljs.Workbook;
 export type Workbook = exceljs.Workbook;
 export type Worksheet = exceljs.Worksheet;
-export type Row = exceljs.Row;
 export type Cell = exceljs.Cell;
 export type CellValue = exceljs.CellValue;

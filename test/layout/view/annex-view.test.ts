@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkWorkbook } from '../../../src/build-report.ts';
 import type { CloseCall } from '../../../src/model/close-call.ts';
 import type { Decimal } from '../../../src/model/decimal.ts';
 import type { NumberEntry } from '../../../src/model/entry.ts';
@@ -8,6 +9,7 @@ import type { Submission } from '../../../src/model/submission.ts';
 import { closeCalls } from '../../../src/scoring/close-calls.ts';
 import { scoreSubmission } from '../../../src/scoring/score-submission.ts';
 import { ROWS, scoredOf, submissionOf } from '../../publication/scored.ts';
+import { sample } from '../../samples.ts';
 import type { RowText } from '../../scoring/build-submission.ts';
 import { quietAnnex } from '../annex-input.ts';
 import { viewOf, wordsOf } from './view-of.ts';
@@ -141,6 +143,24 @@ describe('the register of overrides', () => {
       { name: 'Amber', published: '100% (2 of 2)', byRule: '50% (1 of 2)' },
     ]);
     expect(annexOf(submission).moved).toEqual([]);
+  });
+
+  it('shows what the rules alone would make of the real report', async () => {
+    const { scored } = await checkWorkbook(sample('derby-2016-17'));
+    const byRule = scored && scoreSubmission(scored.submission, { overrides: false }).value;
+    if (scored === undefined || byRule === undefined) throw new Error('expected two reports');
+    const { moved } = annexOf(scored.submission, { byRule: byRule.summary });
+    expect(moved.map(({ name, published, byRule: rules }) => `${name}: ${published}, ${rules}`)).toEqual([
+      'Strong: improvement: 25% (1 of 4), 50% (2 of 4)',
+      'Resilient: met: 61% (20 of 33), 64% (21 of 33)',
+      'Summary: met: 68% (68 of 100), 69% (69 of 100)',
+      'Summary: improvement: 39% (12 of 31), 42% (13 of 31)',
+      'Blue / Green: 54% (22 of 41), 56% (23 of 41)',
+      'Amber: 19% (8 of 41), 15% (6 of 41)',
+      'Red: 27% (11 of 41), 24% (10 of 41)',
+      'Improved: 39% (12 of 31), 42% (13 of 31)',
+      'Deteriorated: 29% (9 of 31), 26% (8 of 31)',
+    ]);
   });
 });
 
