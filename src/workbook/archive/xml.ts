@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { damaged, oversized, Refused } from './refused.ts';
 
 export interface XmlVisitor {
-  /** `path` holds the names of the elements around this one, outermost first. */
+  /** `path` holds the names of the elements around this one, outermost first. The attributes are gone with the next tag. */
   open?(name: string, attributes: XmlAttributes, path: readonly string[]): void;
   close?(name: string, path: readonly string[]): void;
   text?(text: string, path: readonly string[]): void;
@@ -21,14 +21,18 @@ export interface XmlBudget {
   elements: number;
 }
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The vocabularies of workbooks, in their transitional and strict namespaces; '' for parts that name none. */
 const OWN = /^$|\/(main|relationships|content-types)$/;
+/** Nearly all elements have one of these. */
+const isOwn = (uri: string): boolean => uri === MAIN || OWN.test(uri);
 /** Bytes decoded and walked at once. */
 const SLICE = 64 * 1024;
 
 /** Throws `Refused` for what is no XML of a workbook, and when the budget is used up. */
 export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, budget: XmlBudget): void {
   const parser = new SaxesParser({ xmlns: true });
+  const own = new Map<string, string>();
   const path: string[] = [];
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
@@ -41,8 +45,10 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, bu
   parser.on('opentag', (tag) => {
     spend(budget);
     if (path.length >= LIMITS.depth) throw damaged(`part ${part} with elements too deep within each other`);
-    const name = OWN.test(tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`;
-    visitor.open?.(name, ownAttributes(tag.attributes), path);
+    const name = isOwn(tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`;
+    own.clear();
+    takeAttributes(tag.attributes, own);
+    visitor.open?.(name, own, path);
     path.push(name);
   });
   parser.on('closetag', () => {
@@ -76,14 +82,11 @@ interface Attribute {
   readonly value: string;
 }
 
-function ownAttributes(attributes: Readonly<Record<string, Attribute>>): XmlAttributes {
-  const own = new Map<string, string>();
+function takeAttributes(attributes: Readonly<Record<string, Attribute>>, own: Map<string, string>): void {
   for (const name in attributes) {
     const one = attributes[name];
-    if (one && (one.prefix === '' || (OWN.test(one.uri) && !own.has(one.local))))
-      own.set(one.local, one.value);
+    if (one && (one.prefix === '' || (isOwn(one.uri) && !own.has(one.local)))) own.set(one.local, one.value);
   }
-  return own;
 }
 
 function decode(part: string, decoder: TextDecoder, slice: Uint8Array, stream: boolean): string {
