@@ -116,6 +116,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ref(data?: object): PdfkitReference;
     addPage(options?: object): this;
     addContent(operators: string): this;
+    fillColor(color: unknown): this;
+    opacity(opacity: number): this;
+    resolveColor(color: unknown, otherwise: string): unknown;
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     endMetadata(): void;
     endAcroForm(): void;
     push(bytes: Uint8Array | null): boolean;
@@ -166,8 +170,25 @@ declare module 'pdfmake-internals' {
   }
   export interface PdfkitPage {
     readonly height: number;
+    readonly content: PdfkitReference;
+    readonly fonts: Record<string, PdfkitReference>;
     readonly dictionary: PdfkitReference;
     readonly annotations: PdfkitReference[];
+  }
+  /** A font of the file. */
+  export interface PdfkitFont {
+    readonly id: string;
+    readonly ascender: number;
+    ref(): PdfkitReference;
+    /** Takes the text's signs into the file. Out: each as four digits, and where it stands, in thousandths. */
+    encode(text: string): readonly [codes: string[], positions: readonly GlyphPosition[]];
+  }
+  export interface GlyphPosition {
+    readonly xOffset: number;
+    readonly yOffset: number;
+    readonly xAdvance: number;
+    /** What the font says; the advance differs from it by the kerning. */
+    readonly advanceWidth: number;
   }
   /** A bookmark. */
   export interface PdfkitOutline {
@@ -243,6 +264,16 @@ declare module 'pdfmake-internals' {
     readonly width: number;
     readonly trailingCut?: number;
     readonly _pageNodeRef?: object;
+    readonly font: PdfkitFont;
+    readonly fontSize: number;
+    readonly color: string;
+    readonly opacity?: number;
+    readonly sup?: boolean;
+    readonly sub?: boolean;
+    readonly characterSpacing?: number;
+    readonly fontFeatures?: unknown;
+    readonly decoration?: unknown;
+    readonly linkToPage?: unknown;
   }
   export interface PdfmakeLine {
     source?: import('./tagging/sources.ts').Source;

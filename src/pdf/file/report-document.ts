@@ -3,10 +3,12 @@
  * kept until the end, when the file is put together from them.
  */
 import { concatBytes } from '@noble/hashes/utils.js';
-import type { PdfkitReference } from 'pdfmake-internals';
+import type { PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
+import { latin1 } from './latin1.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
+import { PageContent } from './page-content.ts';
 
 /** pdfkit's constructor already writes objects: nothing here may be initialised after it. */
 export class ReportDocument extends PdfmakeDocument {
@@ -18,10 +20,31 @@ export class ReportDocument extends PdfmakeDocument {
   declare signature: number | undefined;
   /** What has been written of the object that is being finished. */
   declare written: Uint8Array[] | undefined;
+  /** The page that is being painted, and what stands on it so far. */
+  declare painting: { readonly page: PdfkitPage; readonly content: PageContent } | undefined;
 
   override addPage(options?: object): this {
-    this.onPageEnd?.();
+    this.#leavePage();
     return super.addPage(options);
+  }
+
+  /** A group of a drawing has a page of its own meanwhile, which is written as pdfkit does. */
+  override addContent(operation: string): this {
+    const { page } = this;
+    if (!('content' in page)) return super.addContent(operation);
+    if (this.painting?.page !== page) this.painting = { page, content: new PageContent() };
+    this.painting.content.add(operation);
+    return this;
+  }
+
+  /** What is painted is packed at once: unpacked, the pages of a long report would fill the memory. */
+  #leavePage(): void {
+    this.onPageEnd?.();
+    if (this.painting === undefined) return;
+    const { page, content } = this.painting;
+    this.painting = undefined;
+    page.content.write(content.bytes());
+    compress(page.content);
   }
 
   override ref(data?: object): PdfkitReference {
@@ -55,7 +78,7 @@ export class ReportDocument extends PdfmakeDocument {
 
   /** Marks each page with the number that is printed on it, and puts names in the order readers search by. */
   override end(): void {
-    this.onPageEnd?.();
+    this.#leavePage();
     this._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
     const { Dests: destinations } = this._root.data.Names.data;
     // pdfkit sorts by the machine's locale, and gives a root the limits only its branches have
@@ -103,11 +126,4 @@ function compareKeys(a: string, b: string): number {
 
 function isWide(text: string): boolean {
   return /[^\p{ASCII}]/u.test(text);
-}
-
-/** pdfkit writes a sign a byte. */
-function latin1(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  return bytes;
 }

@@ -11,6 +11,7 @@ import { endWords, isBlank, linePart } from './line-part.ts';
 import { joinWords, type LineRun, lineRuns, textOf } from './line-runs.ts';
 import { Links } from './links.ts';
 import { MarkedContent } from './marked-content.ts';
+import { paintText } from './paint-text.ts';
 import { type StructurePlan, Untaggable } from './planner.ts';
 import { addSignatureField } from './signature-field.ts';
 import type { Source } from './sources.ts';
@@ -73,7 +74,7 @@ export class TaggedRenderer extends Renderer {
     const source = line.source ?? line.inlines[0]?.source;
     if (isBlank(line)) {
       this.#marks.openArtifact('Layout');
-      super.renderLine(line, x, y);
+      this.#paintLine(line, x, y);
       return;
     }
     const slot = this.#slotOf(source);
@@ -148,13 +149,17 @@ export class TaggedRenderer extends Renderer {
     const part = linePart(line, line.inlines, false);
     new TextDecorator(this.#document).drawBackground(line, x, y);
     if (source !== undefined && !this.#painted.has(source) && line.id !== undefined) part.id = line.id;
-    super.renderLine(part, x, y);
+    this.#paintLine(part, x, y);
+  }
+
+  #paintLine(line: PdfmakeLine, x: number, y: number): void {
+    if (!paintText(this.#document, line, x, y)) super.renderLine(line, x, y);
   }
 
   #paintRun(run: LineRun, part: PdfmakeLine, slot: Slot, x: number, y: number): void {
     if (run.meaning?.artifact) {
       this.#marks.openArtifact('Layout');
-      super.renderLine(part, x, y);
+      this.#paintLine(part, x, y);
       return;
     }
     const span = spanIn(slot, run);
@@ -162,7 +167,7 @@ export class TaggedRenderer extends Renderer {
     const link = target && this.#links.open({ ...run, link: target }, span, this.#document.page);
     const inner = link?.slot ?? span;
     this.#marks.openContent(inner);
-    super.renderLine(part, x, y);
+    this.#paintLine(part, x, y);
     const box = boxOfLine(part, x, y, this.#document.page);
     if (slot.element.type === 'Figure') slot.element.cover(this.#document.page, box);
     if (link === undefined) return;
