@@ -196,7 +196,7 @@ declare module 'pdfmake-internals' {
     addItem(title: string, options: { readonly expanded: boolean }): PdfkitOutline;
   }
   export interface PdfmakePage {
-    readonly items: readonly { readonly type: string; readonly item: object }[];
+    readonly items: { readonly type: string; readonly item: object }[];
   }
   /** A node as pdfmake has normalised and measured it; what is ours on it travels along. */
   export interface PdfmakeNode {

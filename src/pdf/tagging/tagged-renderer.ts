@@ -1,6 +1,6 @@
 /**
  * Paints the laid out pages with every painted thing inside the marks of its element, or of an artifact.
- * In: pdfmake's pages and the plan. Out: the page contents, and the plan's slots filled. Nothing moves.
+ * In: pdfmake's pages, which are emptied, and the plan. Out: the page contents, the plan's slots filled. Nothing moves.
  */
 import type { PdfmakeLine, PdfmakeNode, PdfmakePage, PdfmakeVector } from 'pdfmake-internals';
 import type { ReportDocument } from '../file/report-document.ts';
@@ -46,7 +46,11 @@ export class TaggedRenderer extends Renderer {
   }
 
   override renderPages(pages: PdfmakePage[]): void {
-    super.renderPages(pages);
+    for (const page of pages) {
+      super.renderPages([page]);
+      // the lines of a long report need as much memory as all the rest
+      page.items.length = 0;
+    }
     this.#marks.close();
     this.#addBookmarks();
     const { pages: marked } = this.#marks;
