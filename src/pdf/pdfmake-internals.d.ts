@@ -122,13 +122,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     endMetadata(): void;
     endAcroForm(): void;
-    push(bytes: Uint8Array | null): boolean;
     _write(data: Uint8Array | string): void;
     _refEnd(reference: PdfkitReference): void;
     _finalize(): void;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-    on(event: 'end', listener: () => void): void;
-    on(event: 'error', listener: (error: Error) => void): void;
     end(): void;
   }
   const module: { default: typeof PdfmakeDocument };

@@ -13,6 +13,11 @@ import { PageContent } from './page-content.ts';
 /** pdfkit's constructor already writes objects: nothing here may be initialised after it. */
 export class ReportDocument extends PdfmakeDocument {
   declare facts: DocumentFacts | undefined;
+  /**
+   * The whole file, once it has ended. pdfkit would give it out as a stream, and the stream's last event holds the
+   * document while the file is checked.
+   */
+  declare file: Uint8Array | undefined;
   /** Called before a page is left, so that no mark stays open on it. */
   declare onPageEnd: (() => void) | undefined;
   declare objects: FileObject[] | undefined;
@@ -101,8 +106,7 @@ export class ReportDocument extends PdfmakeDocument {
   override _finalize(): void {
     const { objects = [], signature } = this;
     const parts = { objects, root: this._root.id, info: this._info.id };
-    this.push(assembleFile(signature === undefined ? parts : { ...parts, signature }));
-    this.push(null);
+    this.file = assembleFile(signature === undefined ? parts : { ...parts, signature });
   }
 }
 

@@ -85,6 +85,12 @@ export class PdfFile {
     return object;
   }
 
+  /** Lets go of all that has been read; what is asked for after this is read again. */
+  forget(): void {
+    this.#objects.clear();
+    this.#packed.clear();
+  }
+
   /** The dictionary, also of a stream; an empty one where there is none. */
   dict(object: PdfObject | undefined): PdfDict {
     const found = this.resolve(object);
