@@ -111,6 +111,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, unknown>;
     page: PdfkitPage;
     outline: PdfkitOutline;
+    _font: PdfkitFont | null;
+    font(source: unknown, family?: unknown, size?: number): this;
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
     ref(data?: object): PdfkitReference;
@@ -175,9 +177,24 @@ declare module 'pdfmake-internals' {
   export interface PdfkitFont {
     readonly id: string;
     readonly ascender: number;
+    /** Thousandths of the font size to a unit of the font. */
+    readonly scale: number;
+    /** fontkit's. */
+    readonly font: { glyphForCodePoint(codePoint: number): ShapedGlyph };
     ref(): PdfkitReference;
+    /** A text without a break by the rules of the font; places in thousandths of the font size. */
+    layoutRun(text: string, features?: unknown): ShapedRun;
     /** Takes the text's signs into the file. Out: each as four digits, and where it stands, in thousandths. */
     encode(text: string): readonly [codes: string[], positions: readonly GlyphPosition[]];
+  }
+  export interface ShapedGlyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+  }
+  export interface ShapedRun {
+    readonly glyphs: readonly ShapedGlyph[];
+    readonly positions: readonly (GlyphPosition & { readonly yAdvance: number })[];
+    readonly advanceWidth: number;
   }
   export interface GlyphPosition {
     readonly xOffset: number;

@@ -3,8 +3,9 @@
  * kept until the end, when the file is put together from them.
  */
 import { concatBytes } from '@noble/hashes/utils.js';
-import type { PdfkitPage, PdfkitReference } from 'pdfmake-internals';
+import type { PdfkitFont, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
+import { quickenShaping } from '../quick-shaping.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
 import { latin1 } from './latin1.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
@@ -27,6 +28,24 @@ export class ReportDocument extends PdfmakeDocument {
   declare written: Uint8Array[] | undefined;
   /** The page that is being painted, and what stands on it so far. */
   declare painting: { readonly page: PdfkitPage; readonly content: PageContent } | undefined;
+
+  declare opened: Map<Uint8Array, PdfkitFont> | undefined;
+
+  /** pdfkit opens a file anew for every text of a drawing. */
+  override font(source: unknown, family?: unknown, size?: number): this {
+    const known = source instanceof Uint8Array ? this.opened?.get(source) : undefined;
+    if (known !== undefined && family === undefined && size === undefined) {
+      this._font = known;
+      return this;
+    }
+    super.font(source, family, size);
+    if (source instanceof Uint8Array && this._font) {
+      this.opened ??= new Map();
+      this.opened.set(source, this._font);
+      quickenShaping(this._font, source);
+    }
+    return this;
+  }
 
   override addPage(options?: object): this {
     this.#leavePage();
