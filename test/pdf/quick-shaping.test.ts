@@ -1,6 +1,6 @@
 /** Words set by known pairs stand as the font's own rules would set them. */
 import fc from 'fast-check';
-import type { PdfkitFont } from 'pdfmake-internals';
+import type { GlyphPosition, PdfkitFont } from 'pdfmake-internals';
 import { expect, it } from 'vitest';
 import { loadResources } from '../../src/load-resources.ts';
 import { PdfmakeDocument } from '../../src/pdf/pdfmake.ts';
@@ -9,7 +9,7 @@ import { quickenShaping } from '../../src/pdf/quick-shaping.ts';
 const { fonts } = await loadResources();
 const PLAIN = [
   ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 ',
-  ...'.,:;!?%()[]/-+=<>"\'&@#*£€–—‘’“”…•·½²àâêîôûŵŷÁÈÖßŴŶ',
+  ...'.,:;!?%()[]/-+=<>"\'&@#*£€–—‘’“”…•½²àâêîôûŵŷÁÈÖßŴŶ',
 ];
 const word = fc
   .array(fc.constantFrom(...PLAIN), { minLength: 1, maxLength: 12 })
@@ -43,11 +43,11 @@ it.each(Object.entries(fonts))('sets any text in %s as its rules do', (_, file) 
         expect(found.advanceWidth).toBeCloseTo(expected.advanceWidth, 6);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   );
 });
 
-it('sets a word of known pairs without asking the rules', () => {
+it('does not ask the rules of the font about plain words', () => {
   const [file = new Uint8Array()] = Object.values(fonts);
   const font = opened(file);
   let asked = 0;
@@ -57,11 +57,12 @@ it('sets a word of known pairs without asking the rules', () => {
     return byRules(text, features);
   };
   quickenShaping(font, file.slice());
-  font.layoutRun('AVAVAV');
-  font.layoutRun('VAVA');
+  font.layoutRun('Tŷ 2016/17');
+  expect(asked).toBe(0);
+  font.layoutRun('Ελλάδα');
   expect(asked).toBe(1);
 });
 
-function placeOf({ xAdvance, xOffset, yOffset, advanceWidth }: { readonly [key: string]: number }) {
-  return [xAdvance, xOffset, yOffset, advanceWidth].map((number) => Number(number?.toFixed(6)));
+function placeOf({ xAdvance, xOffset, yOffset, advanceWidth }: GlyphPosition): number[] {
+  return [xAdvance, xOffset, yOffset, advanceWidth].map((number) => Number(number.toFixed(6)));
 }
