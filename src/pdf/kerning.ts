@@ -60,9 +60,7 @@ function lookupsOf(view: DataView, table: number, script: Script): number[] {
   if (system === undefined) return [];
   const indexes = listAt(view, system + 4).flatMap((feature) => {
     const record = features + 2 + 6 * feature;
-    return tagAt(view, record) === 'kern'
-      ? listAt(view, features + view.getUint16(record + 4) + 2)
-      : [];
+    return tagAt(view, record) === 'kern' ? listAt(view, features + view.getUint16(record + 4) + 2) : [];
   });
   return [...new Set(indexes)]
     .sort((a, b) => a - b)

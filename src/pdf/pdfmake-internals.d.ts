@@ -84,6 +84,18 @@ declare module 'pdfmake/js/StyleContextStack.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/TextInlines.js' {
+  import type { StyleContextStacks } from 'pdfmake-internals';
+
+  class TextInlines {
+    constructor(document: unknown);
+    /** Words of a text, in; the same with their look and width, out. */
+    measure(words: object[], stack: InstanceType<StyleContextStacks>): object[];
+  }
+  const module: { default: typeof TextInlines };
+  export default module;
+}
+
 declare module 'pdfmake/js/TextDecorator.js' {
   import type { PdfmakeDocument, PdfmakeLine } from 'pdfmake-internals';
 
@@ -153,6 +165,7 @@ declare module 'pdfmake/js/tableLayouts.js' {
 
 declare module 'pdfmake-internals' {
   export type StyleContextStacks = typeof import('pdfmake/js/StyleContextStack.js')['default']['default'];
+  export type TextInlines = typeof import('pdfmake/js/TextInlines.js')['default']['default'];
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;

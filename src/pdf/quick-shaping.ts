@@ -7,7 +7,8 @@ import type { PdfkitFont, ShapedGlyph, ShapedRun } from 'pdfmake-internals';
 import { type Kerning, readKerning } from './kerning.ts';
 
 /** Letters, figures, signs and spaces of Latin script that stand for one glyph each. */
-const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00b6\u00b8-\u017e\u2010-\u2014\u2018-\u201e\u2022\u2026\u20ac]+$/;
+const PLAIN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00b6\u00b8-\u017e\u2010-\u2014\u2018-\u201e\u2022\u2026\u20ac]+$/;
 
 /** A word without a letter is of no script, and a font may have other rules for those. */
 const LETTER = /[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e]/;

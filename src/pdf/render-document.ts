@@ -34,7 +34,7 @@ export async function renderDocument(
   printed: DocumentDefinition,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
-  const { value: painted, findings } = paintDocument(printed, options);
+  const { value: painted, findings } = await paintDocument(printed, options);
   if (painted === undefined || hasErrors(findings)) return { value: undefined, findings };
   const { origins, ...rendered } = painted;
   const all = [...findings, ...checkPdf(rendered.bytes, origins)];
@@ -42,13 +42,16 @@ export async function renderDocument(
 }
 
 /** All that the layout needed is let go of when this ends: the check of a long report needs the room. */
-function paintDocument(printed: DocumentDefinition, options: RenderOptions): Outcome<PaintedDocument> {
+async function paintDocument(
+  printed: DocumentDefinition,
+  options: RenderOptions,
+): Promise<Outcome<PaintedDocument>> {
   const definition = withoutInvisibleSigns(printed);
   const prepared = prepareDefinition(definition, openFonts(options.fonts));
   const { findings } = prepared;
   if (hasErrors(findings)) return { value: undefined, findings };
   try {
-    const { cut, ...value } = paint(definition, prepared, options);
+    const { cut, ...value } = await paint(definition, prepared, options);
     return { value, findings: [...findings, ...cutFindings(definition, cut)] };
   } catch (error) {
     return { value: undefined, findings: [...findings, findingOf(error)] };
@@ -77,15 +80,15 @@ interface PaintedDocument extends RenderedDocument {
   readonly origins: ReadonlyMap<number, string>;
 }
 
-function paint(
+async function paint(
   definition: DocumentDefinition,
   prepared: PreparedDefinition,
   options: RenderOptions,
-): PaintedDocument & { readonly cut: ReadonlySet<Pagination> } {
+): Promise<PaintedDocument & { readonly cut: ReadonlySet<Pagination> }> {
   const document = openDocument(definition, options);
   const { pages, root, cut } = layOut(definition, prepared, document);
   const plan = planStructure(root, definition.language);
   const renderer = new TaggedRenderer(document, plan, options.signatureLabel);
   renderer.renderPages(pages);
-  return { bytes: finishDocument(document), pageCount: pages.length, origins: renderer.origins, cut };
+  return { bytes: await finishDocument(document), pageCount: pages.length, origins: renderer.origins, cut };
 }

@@ -83,8 +83,9 @@ function dateOf({ date }: DocumentFacts): Date | undefined {
 }
 
 /** Ends the document. Out: the bytes of the file. */
-export function finishDocument(document: ReportDocument): Uint8Array {
-  document.end();
-  if (document.file === undefined) throw new Error('a document that does not come to its end');
-  return document.file;
+export function finishDocument(document: ReportDocument): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    document.onFinished = resolve;
+    document.end();
+  });
 }

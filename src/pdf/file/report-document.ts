@@ -15,10 +15,10 @@ import { PageContent } from './page-content.ts';
 export class ReportDocument extends PdfmakeDocument {
   declare facts: DocumentFacts | undefined;
   /**
-   * The whole file, once it has ended. pdfkit would give it out as a stream, and the stream's last event holds the
-   * document while the file is checked.
+   * Called with the whole file. pdfkit would give it out as a stream, and the stream's last event holds the document
+   * while the file is checked.
    */
-  declare file: Uint8Array | undefined;
+  declare onFinished: ((file: Uint8Array) => void) | undefined;
   /** Called before a page is left, so that no mark stays open on it. */
   declare onPageEnd: (() => void) | undefined;
   declare objects: FileObject[] | undefined;
@@ -125,7 +125,7 @@ export class ReportDocument extends PdfmakeDocument {
   override _finalize(): void {
     const { objects = [], signature } = this;
     const parts = { objects, root: this._root.id, info: this._info.id };
-    this.file = assembleFile(signature === undefined ? parts : { ...parts, signature });
+    this.onFinished?.(assembleFile(signature === undefined ? parts : { ...parts, signature }));
   }
 }
 

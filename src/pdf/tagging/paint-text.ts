@@ -2,7 +2,8 @@
  * Paints words that stand side by side in one look as one piece of text. pdfmake paints a word at a time, with all of
  * the graphics state before each: ten times as much to write, pack, read and check.
  */
-import type { GlyphPosition, PdfmakeDocument, PdfmakeInline, PdfmakeLine } from 'pdfmake-internals';
+import type { GlyphPosition, PdfmakeDocument, PdfmakeInline } from 'pdfmake-internals';
+import type { LinePart } from './line-part.ts';
 
 /** Words further apart than this, in points, are set one by one. */
 const TOGETHER = 0.01;
@@ -20,20 +21,21 @@ interface Piece {
 }
 
 /**
- * In: a line whose page numbers are known, and its left and upper edge. Out: whether it has been painted; false where
- * something in it is more than words in a look, and pdfmake must do it.
+ * In: a part of a line, and the line's left and upper edge. Out: whether it has been painted; false where something in
+ * it is more than words in a look, and pdfmake must do it.
  */
-export function paintText(document: PdfmakeDocument, line: PdfmakeLine, x: number, y: number): boolean {
-  const { inlines, id } = line;
+export function paintText(document: PdfmakeDocument, part: LinePart, x: number, y: number): boolean {
+  const { line, inlines, id } = part;
   if (line._pageNodeRef !== undefined || !inlines.every(isPlain)) return false;
-  const pieces = piecesOf(inlines);
+  const pieces = piecesOf(inlines, part.endsWord);
   if (pieces.some(({ glyphs }) => glyphs.some(({ positions }) => positions.some(isMoved)))) return false;
   const [first] = inlines;
+  const ascender = line.getAscenderHeight();
   if (id !== undefined && first) {
-    const top = y + line.getAscenderHeight() - pointsOf(first.font.ascender, first);
+    const top = y + ascender - pointsOf(first.font.ascender, first);
     document.addNamedDestination(id, 'XYZ', x + first.x, top, null);
   }
-  const baseline = y + line.getAscenderHeight();
+  const baseline = y + ascender;
   for (const { look, glyphs } of pieces) paintPiece(document, look, glyphs, x + look.x, baseline);
   return true;
 }
@@ -48,18 +50,19 @@ function isMoved({ xOffset, yOffset }: GlyphPosition): boolean {
   return xOffset !== 0 || yOffset !== 0;
 }
 
-function piecesOf(inlines: readonly PdfmakeInline[]): Piece[] {
+function piecesOf(inlines: readonly PdfmakeInline[], endsWord: boolean): Piece[] {
   const pieces: Piece[] = [];
-  for (const inline of inlines) {
-    const [codes, positions] = inline.font.encode(inline.text.replaceAll('\n', ''));
+  for (const [index, inline] of inlines.entries()) {
+    const end = endsWord && index === inlines.length - 1 ? ' ' : '';
+    const [codes, positions] = inline.font.encode(inline.text.replaceAll('\n', '') + end);
     if (codes.length === 0) continue;
     const last = pieces.at(-1);
-    const end = inline.x + inline.width;
+    const right = inline.x + inline.width;
     if (last && goesOn(last, inline)) {
       last.glyphs.push({ codes, positions });
-      last.end = end;
+      last.end = right;
     } else {
-      pieces.push({ look: inline, glyphs: [{ codes, positions }], end });
+      pieces.push({ look: inline, glyphs: [{ codes, positions }], end: right });
     }
   }
   return pieces;

@@ -57,7 +57,7 @@ const { pages, root } = pdf.layOut(definition, prepared, document);
 ended('lay out');
 const renderer = new pdf.TaggedRenderer(document, pdf.planStructure(root, definition.language), undefined);
 renderer.renderPages(pages);
-const bytes = pdf.finishDocument(document);
+const bytes = await pdf.finishDocument(document);
 ended('paint and tag');
 const problems = pdf.checkPdf(bytes, renderer.origins);
 if (problems.length > 0) throw new Error(problems[0].message);
