@@ -8,7 +8,6 @@ import type { Resources } from '../model/resources.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
 import { compareReports } from '../publication/compare-reports.ts';
 import { headlineFigures } from '../publication/headline-figures.ts';
-import { verifyFile } from '../verify-report.ts';
 import type { CheckAnswer, CheckJob, Engine, ShownFigure, Watch } from './engine.ts';
 import { asFileProblem } from './file-problem.ts';
 
@@ -55,6 +54,8 @@ export function localEngine(): Engine {
       };
       const onStep = (step: string) => watch.step(`${report.file}: ${step}`);
       const { crypto } = globalThis;
+      // no other job needs the certificates and the readers that come with it
+      const { verifyFile } = await import('../verify-report.ts');
       return verifyFile(report, { crypto, onStep, ...(rebuild === undefined ? {} : { rebuild }) });
     },
   };

@@ -14,12 +14,10 @@
 import type { DocumentDefinition } from '../model/document.ts';
 import { lookOf } from './inspect/look.ts';
 import { hasPlainSigns } from './inspect/plain-signs.ts';
-import { Room } from './inspect/room.ts';
+import { Room, WHITE } from './inspect/room.ts';
 
 /** A4, upright, in points. */
 const [SHORT, LONG] = [595.28, 841.89];
-
-const WHITE = '#FFFFFF';
 
 /**
  * In: a definition made of the product's own layouts and themes, and the names of files to be put into the PDF.
@@ -32,9 +30,10 @@ export function doubtsOf(definition: DocumentDefinition, fileNames: readonly str
   const [width, height] = pageOrientation === 'landscape' ? [LONG, SHORT] : [SHORT, LONG];
   const room = new Room(styles, height - top - bottom);
   const look = lookOf(defaultStyle, styles, { fontSize: 12, lineHeight: 1, color: '#000000', bold: false });
-  const page = { width: width - left - right, slack: 0, look, ground: WHITE };
+  const inner = width - left - right;
+  const page = { width: inner, reach: inner, edge: width - left, look, ground: WHITE };
   room.heightOf(content, page);
-  const edge = { ...page, width };
+  const edge = { ...page, width, reach: width, edge: width };
   const heights = [header, footer].map((one) => (one === undefined ? 0 : room.heightOf(one, edge)));
   const [headerHeight = 0, footerHeight = 0] = heights;
   return [

@@ -4,29 +4,46 @@ import type { Content, DocumentNode } from '../../model/document.ts';
 /** Columns that share what is left. */
 const STAR = '*';
 
+/** What there is around columns, or in one of them. */
+export interface ColumnRoom {
+  readonly width: number;
+  readonly reach: number;
+  readonly edge: number;
+}
+
 /** In: the columns, the gap between them, the room of all, and how wide the text of one would be on one line. */
-export function columnWidths(
+export function columnRooms(
   columns: readonly Content[],
   gap: number,
-  width: number,
+  { width, edge }: ColumnRoom,
   natural: (column: Content) => number,
-): number[] | undefined {
+): ColumnRoom[] | undefined {
   const asked = columns.map((column) => {
     const own = typeof column === 'object' && 'width' in column ? column.width : STAR;
     return own === 'auto' ? natural(column) : own;
   });
-  return shared(asked, width - gap * (columns.length - 1));
+  const widths = shared(asked, width - gap * (columns.length - 1));
+  return widths?.map((own, index) => ({
+    width: own,
+    reach: own,
+    edge: edge - sum(widths.slice(0, index)) - gap * index,
+  }));
 }
 
 export interface TableRoom {
-  /** The room of a cell with the columns it spans, and how far a word may reach into the padding beside it. */
-  readonly cell: (column: number, span: number) => { readonly width: number; readonly slack: number };
+  readonly cell: (column: number, span: number, isOnWhite: boolean) => ColumnRoom;
   /** Above and below the text of a row, with its rule. */
   readonly padding: number;
 }
 
-/** In: a table whose layout is given as rules. */
-export function tableRoom({ table, layout }: DocumentNode, width: number): TableRoom | undefined {
+/**
+ * In: a table whose layout is given as rules. A word too wide for a column of a fixed width reaches over the padding,
+ * and over its neighbours, which on white is ugly and no finding; a column that shares the rest would grow.
+ */
+export function tableRoom(
+  { table, layout }: DocumentNode,
+  { width, edge }: ColumnRoom,
+): TableRoom | undefined {
   if (typeof layout !== 'object' || layout === null) return undefined;
   const rules = layout as Readonly<Record<string, number | undefined>>;
   const { paddingX = 4, paddingY = 2, horizontal = 0, vertical = 0, header = horizontal } = rules;
@@ -35,10 +52,12 @@ export function tableRoom({ table, layout }: DocumentNode, width: number): Table
   const widths = shared(asked, width - between * asked.length);
   if (widths === undefined) return undefined;
   return {
-    cell: (column, span) => ({
-      width: widths.slice(column, column + span).reduce((sum, one) => sum + one, between * (span - 1)),
-      slack: span === 1 && asked[column] !== STAR ? paddingX : 0,
-    }),
+    cell: (column, span, isOnWhite) => {
+      const own = sum(widths.slice(column, column + span)) + between * (span - 1);
+      const toEdge = edge - sum(widths.slice(0, column)) - between * column - paddingX;
+      const grows = asked.slice(column, column + span).includes(STAR);
+      return { width: own, reach: grows ? own : isOnWhite ? toEdge : own + paddingX, edge: toEdge };
+    },
     padding: 2 * paddingY + Math.max(horizontal, header),
   };
 }
@@ -47,7 +66,11 @@ export function tableRoom({ table, layout }: DocumentNode, width: number): Table
 function shared(asked: readonly unknown[], width: number): number[] | undefined {
   const stars = asked.filter((one) => one === STAR).length;
   const fixed = asked.filter((one) => typeof one === 'number');
-  const left = width - fixed.reduce((sum, one) => sum + one, 0);
+  const left = width - sum(fixed);
   if (stars + fixed.length < asked.length || left < 0) return undefined;
   return asked.map((one) => (typeof one === 'number' ? one : left / stars));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
