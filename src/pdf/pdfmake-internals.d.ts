@@ -96,7 +96,7 @@ declare module 'pdfmake/js/TextDecorator.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
+  import type { EmbeddedFont, PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 
   class PdfmakeDocument {
     constructor(
@@ -110,6 +110,15 @@ declare module 'pdfmake/js/PDFDocument.js' {
     );
     info: Record<string, unknown>;
     page: PdfkitPage;
+    /** The font that is written with now. */
+    _font: EmbeddedFont;
+    _fontSource: unknown;
+    _fontFamily: unknown;
+    /** Of the fonts asked for so far, which are named by it. */
+    _fontCount: number;
+    /** The fonts of the document by their names, all of which are written at its end. */
+    readonly _fontFamilies: Record<string, EmbeddedFont>;
+    font(source: unknown, family?: unknown, size?: number): this;
     outline: PdfkitOutline;
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
@@ -154,6 +163,29 @@ declare module 'pdfmake-internals' {
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;
+  /** A font file as fontkit reads it. */
+  export interface FontProgram {
+    getGlyph(id: number, codePoints?: readonly number[]): FontGlyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  }
+  export interface FontGlyph {
+    readonly id: number;
+    /** The signs it stood for when it was first asked for. */
+    readonly codePoints: readonly number[];
+    readonly advanceWidth: number;
+  }
+  /** A font of a document. */
+  export interface EmbeddedFont {
+    readonly name: string;
+    readonly font: FontProgram;
+    /** A text without the features that a font may have beside the usual is a word. */
+    layoutRun(text: string, features?: unknown): ShapedRun;
+  }
+  export interface ShapedRun {
+    readonly glyphs: readonly FontGlyph[];
+    readonly positions: readonly object[];
+    readonly advanceWidth: number;
+  }
   /** An object of the file being written. */
   export interface PdfkitReference {
     readonly id: number;

@@ -3,8 +3,9 @@
  * kept until the end, when the file is put together from them.
  */
 import { concatBytes } from '@noble/hashes/utils.js';
-import type { PdfkitReference } from 'pdfmake-internals';
+import type { EmbeddedFont, PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
+import { embeddedFont } from '../shared-fonts.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
 
@@ -16,12 +17,28 @@ export class ReportDocument extends PdfmakeDocument {
   declare objects: FileObject[] | undefined;
   /** Object number of the signature's dictionary, of a file that is to be signed. */
   declare signature: number | undefined;
+  declare fontsByFile: Map<Uint8Array, EmbeddedFont> | undefined;
   /** What has been written of the object that is being finished. */
   declare written: Uint8Array[] | undefined;
 
   override addPage(options?: object): this {
     this.onPageEnd?.();
     return super.addPage(options);
+  }
+
+  /** As pdfkit does it, but that the bytes of a font are opened once (shared-fonts.ts). */
+  override font(source: unknown, family?: unknown, size?: number): this {
+    if (!(source instanceof Uint8Array)) return super.font(source, family, size);
+    this.fontsByFile ??= new Map();
+    this._fontSource = source;
+    this._fontFamily = undefined;
+    // fonts are numbered by how often one was asked for
+    this._fontCount += 1;
+    const font = this.fontsByFile.get(source) ?? embeddedFont(this, source, `F${this._fontCount}`);
+    this.fontsByFile.set(source, font);
+    this._fontFamilies[font.name] = font;
+    this._font = font;
+    return this;
   }
 
   override ref(data?: object): PdfkitReference {
