@@ -4,18 +4,17 @@ import type { Content, DocumentNode } from '../../model/document.ts';
 /** Columns that share what is left. */
 const STAR = '*';
 
-/** What there is around columns, or in one of them. */
 export interface ColumnRoom {
   readonly width: number;
-  readonly reach: number;
-  readonly edge: number;
+  /** Whether its widest word makes it wider. */
+  readonly grows: boolean;
 }
 
 /** In: the columns, the gap between them, the room of all, and how wide the text of one would be on one line. */
 export function columnRooms(
   columns: readonly Content[],
   gap: number,
-  { width, edge }: ColumnRoom,
+  width: number,
   natural: (column: Content) => number,
 ): ColumnRoom[] | undefined {
   const asked = columns.map((column) => {
@@ -23,27 +22,17 @@ export function columnRooms(
     return own === 'auto' ? natural(column) : own;
   });
   const widths = shared(asked, width - gap * (columns.length - 1));
-  return widths?.map((own, index) => ({
-    width: own,
-    reach: own,
-    edge: edge - sum(widths.slice(0, index)) - gap * index,
-  }));
+  return widths?.map((own, index) => ({ width: own, grows: asked[index] === STAR }));
 }
 
 export interface TableRoom {
-  readonly cell: (column: number, span: number, isOnWhite: boolean) => ColumnRoom;
+  readonly cell: (column: number, span: number) => ColumnRoom;
   /** Above and below the text of a row, with its rule. */
   readonly padding: number;
 }
 
-/**
- * In: a table whose layout is given as rules. A word too wide for a column of a fixed width reaches over the padding,
- * and over its neighbours, which on white is ugly and no finding; a column that shares the rest would grow.
- */
-export function tableRoom(
-  { table, layout }: DocumentNode,
-  { width, edge }: ColumnRoom,
-): TableRoom | undefined {
+/** In: a table whose layout is given as rules. */
+export function tableRoom({ table, layout }: DocumentNode, width: number): TableRoom | undefined {
   if (typeof layout !== 'object' || layout === null) return undefined;
   const rules = layout as Readonly<Record<string, number | undefined>>;
   const { paddingX = 4, paddingY = 2, horizontal = 0, vertical = 0, header = horizontal } = rules;
@@ -52,12 +41,10 @@ export function tableRoom(
   const widths = shared(asked, width - between * asked.length);
   if (widths === undefined) return undefined;
   return {
-    cell: (column, span, isOnWhite) => {
-      const own = sum(widths.slice(column, column + span)) + between * (span - 1);
-      const toEdge = edge - sum(widths.slice(0, column)) - between * column - paddingX;
-      const grows = asked.slice(column, column + span).includes(STAR);
-      return { width: own, reach: grows ? own : isOnWhite ? toEdge : own + paddingX, edge: toEdge };
-    },
+    cell: (column, span) => ({
+      width: sum(widths.slice(column, column + span)) + between * (span - 1),
+      grows: asked.slice(column, column + span).includes(STAR),
+    }),
     padding: 2 * paddingY + Math.max(horizontal, header),
   };
 }

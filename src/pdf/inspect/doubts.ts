@@ -29,13 +29,16 @@ export function doubtsOfNode(node: DocumentNode): string[] {
   ];
 }
 
+/** Colours are written into a file with a few digits. */
+const ROUNDING = 0.05;
+
 const contrasts = new Map<string, number>();
 
 export function doubtsOfColour(colour: string, ground: string): string[] {
   const key = `${colour} ${ground}`;
   const ratio = contrasts.get(key) ?? contrast(rgbOf(colour), rgbOf(ground));
   contrasts.set(key, ratio);
-  return ratio >= TEXT_CONTRAST ? [] : ['a colour of weak contrast'];
+  return ratio >= TEXT_CONTRAST + ROUNDING ? [] : ['a colour of weak contrast'];
 }
 
 /** A row that reads as a header row is taken for its repeat. */

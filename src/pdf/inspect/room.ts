@@ -6,22 +6,17 @@ import type { Content, DocumentDefinition, DocumentNode } from '../../model/docu
 import { columnRooms, type TableRoom, tableRoom } from './columns.ts';
 import { doubtsOfColour, doubtsOfNode, doubtsOfTable } from './doubts.ts';
 import { fillOf, type Look, lookOf, marginOf } from './look.ts';
-import { measureText, piecesOf, textOf, wordsOf } from './text-room.ts';
+import { measureText, piecesOf, textOf } from './text-room.ts';
 
 /** What holds around a node. */
 export interface Spot {
   readonly width: number;
-  /** What a word may take on the ground it stands on: more than the width where its column does not grow with it. */
-  readonly reach: number;
-  /** To the edge of the paper. */
-  readonly edge: number;
+  /** Whether a word that is wider makes the column wider: pdfmake breaks it where it does not. */
+  readonly grows: boolean;
   readonly look: Look;
   /** The colour under it. */
   readonly ground: string;
 }
-
-/** The paper. */
-export const WHITE = '#FFFFFF';
 
 /** Of the height of the page: more in one row or text is a doubt. */
 const MOST_OF_PAGE = 0.6;
@@ -49,8 +44,6 @@ export class Room {
     const inner: Spot = {
       ...spot,
       width: spot.width - left - right,
-      reach: spot.reach - left - right,
-      edge: spot.edge - left,
       look: lookOf(content, this.#styles, spot.look),
       ground: fillOf(content, this.#styles) ?? spot.ground,
     };
@@ -65,12 +58,7 @@ export class Room {
     if (node.table !== undefined) return this.#table(node, spot);
     if (node.ul !== undefined) {
       const width = spot.width - LIST_GAP * spot.look.fontSize;
-      return this.#stack(node.ul as readonly Content[], {
-        ...spot,
-        width,
-        reach: width,
-        edge: spot.edge - (spot.width - width),
-      });
+      return this.#stack(node.ul as readonly Content[], { ...spot, width });
     }
     if (node.toc !== undefined) return this.heightOf((node.toc as DocumentNode).title as Content, spot);
     if (node.svg !== undefined) return this.#drawing(node, spot);
@@ -82,14 +70,10 @@ export class Room {
     return nodes.reduce((sum: number, node) => sum + this.heightOf(node, spot), 0);
   }
 
-  #text(node: DocumentNode, { width, reach, look, ground }: Spot): number {
+  #text(node: DocumentNode, { width, grows, look, ground }: Spot): number {
     const pieces = piecesOf(textOf(node), look, this.#styles);
     const room = measureText(pieces);
-    this.#fit(
-      room.word,
-      reach,
-      `a word that may be wider than its column, in "${wordsOf(node).slice(0, 40)}"`,
-    );
+    if (grows) this.#fit(room.word, width, 'a word that may be wider than its column');
     for (const piece of pieces.filter(({ text }) => text.trim() !== '')) {
       for (const doubt of doubtsOfColour(piece.look.color, ground)) this.doubts.add(doubt);
     }
@@ -106,7 +90,7 @@ export class Room {
   #columns(node: DocumentNode, spot: Spot): number {
     const columns = node.columns as readonly Content[];
     const natural = (column: Content): number => measureText(piecesOf(column, spot.look, this.#styles)).line;
-    const rooms = columnRooms(columns, Number(node.columnGap ?? 0), spot, natural);
+    const rooms = columnRooms(columns, Number(node.columnGap ?? 0), spot.width, natural);
     if (rooms === undefined) this.doubts.add('columns that may have no room');
     const heights = columns.map((column, index) => this.heightOf(column, { ...spot, ...rooms?.[index] }));
     return Math.max(0, ...heights);
@@ -115,7 +99,7 @@ export class Room {
   #table(node: DocumentNode, spot: Spot): number {
     const { body, headerRows = 0 } = node.table as DocumentNode;
     const rows = body as readonly (readonly Content[])[];
-    const table = tableRoom(node, spot);
+    const table = tableRoom(node, spot.width);
     if (table === undefined) this.doubts.add('a table that may have no room');
     for (const doubt of doubtsOfTable(rows, Number(headerRows))) this.doubts.add(doubt);
     return rows.reduce((sum, row) => {
@@ -127,20 +111,13 @@ export class Room {
   }
 
   #cells(row: readonly Content[], table: TableRoom | undefined, spot: Spot): number[] {
-    const isOnWhite = spot.ground === WHITE && row.every((cell) => this.#isBareText(cell));
     let covered = 0;
     return row.map((cell, column) => {
       if (covered-- > 0) return 0;
       const span = typeof cell === 'object' && 'colSpan' in cell ? Number(cell.colSpan ?? 1) : 1;
       covered = span - 1;
-      return this.heightOf(cell, { ...spot, ...table?.cell(column, span, isOnWhite) });
+      return this.heightOf(cell, { ...spot, ...table?.cell(column, span) });
     });
-  }
-
-  /** Nothing in the cell but letters, on the ground around it. */
-  #isBareText(cell: Content): boolean {
-    if (typeof cell === 'string') return true;
-    return !isList(cell) && cell.text !== undefined && fillOf(cell, this.#styles) === undefined;
   }
 
   #fit(needed: number, room: number, doubt: string): void {

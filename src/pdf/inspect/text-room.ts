@@ -18,6 +18,11 @@ export interface TextRoom {
   readonly height: (width: number) => number;
 }
 
+interface Line {
+  width: number;
+  word: number;
+}
+
 /** Of so many signs a word breaks anywhere: text-runs.ts. */
 const BREAKABLE = 45;
 
@@ -50,7 +55,7 @@ export function wordsOf(content: Content): string {
 }
 
 export function measureText(pieces: readonly Piece[]): TextRoom {
-  const lines: { width: number; word: number }[] = [{ width: 0, word: 0 }];
+  const lines: Line[] = [{ width: 0, word: 0 }];
   let word = 0;
   for (const { text, look } of pieces) {
     for (const part of text.split(/([ \n])/)) {
@@ -63,19 +68,23 @@ export function measureText(pieces: readonly Piece[]): TextRoom {
       line.word = Math.max(line.word, word);
     }
   }
-  const looks = pieces.map(({ look }) => look.fontSize * look.lineHeight);
-  const step = LINE * Math.max(0, ...looks);
+  const size = Math.max(0, ...pieces.map(({ look }) => look.fontSize));
+  const step = LINE * size * Math.max(0, ...pieces.map(({ look }) => look.lineHeight));
   return {
     word: Math.max(...lines.map((line) => line.word)),
     line: Math.max(...lines.map((line) => line.width)),
-    height: (width) => step * lines.reduce((sum, line) => sum + mostLines(line.width, line.word, width), 0),
+    height: (width) => step * lines.reduce((sum, line) => sum + mostLines(line, width, size), 0),
   };
 }
 
-/** A line is only broken where the next word has no room: so each is filled but for a word, and two are more than one. */
-function mostLines(text: number, word: number, width: number): number {
+/**
+ * A line is broken where the next word has no room: so it is filled but for a word. A word wider than the column is
+ * broken too: so two lines together are more than the width but for a sign.
+ */
+function mostLines({ width: text, word }: Line, width: number, sign: number): number {
   if (text <= width) return 1;
-  return 1 + Math.floor(Math.min(text / Math.max(width - word, 1), (2 * text) / width));
+  const filled = word < width ? text / (width - word) : Number.POSITIVE_INFINITY;
+  return 1 + Math.floor(Math.min(filled, (2 * text) / Math.max(width - sign, 1)));
 }
 
 function isList(content: Content): content is readonly Content[] {
