@@ -1,0 +1,60 @@
+/** Fonts that documents share: the bytes of a file are those it has by itself, and its words are shaped once. */
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../src/model/document.ts';
+import { renderDocument } from '../../src/pdf/render-document.ts';
+import { fontProgram } from '../../src/pdf/shared-fonts.ts';
+import { definitionOf, renderOptions } from './definition.ts';
+
+type Options = Awaited<ReturnType<typeof renderOptions>>;
+
+async function bytesOf(content: readonly Content[], options: Options): Promise<Uint8Array> {
+  const { value } = await renderDocument(definitionOf(content), options);
+  if (value === undefined) throw new Error('expected a file');
+  return value.bytes;
+}
+
+const DRAWING =
+  '<svg width="90" height="20"><text x="2" y="12" font-family="Text" font-size="10">Ω in a drawing</text></svg>';
+
+/** Signs of one shape, in another order each; ligatures, fractions and accents that a font puts together. */
+const DOCUMENTS: readonly (readonly Content[])[] = [
+  ['Ω as a letter, \u2126 as a unit, \u00b5 and \u03bc', 'office, efficient, 1\u20442, e\u0301'],
+  ['\u2126 as a unit, Ω as a letter, \u03bc and \u00b5', 'office, efficient, 1\u20442, \u00e9'],
+  [{ svg: DRAWING, meaning: { alt: 'A letter in a drawing' } }, { text: 'bold \u2126', bold: true }, '●  ★'],
+];
+
+describe('fonts that documents share', () => {
+  it('leave no trace of another document in a file', async () => {
+    const shared = await renderOptions();
+    const orders = [DOCUMENTS, [...DOCUMENTS].reverse(), DOCUMENTS];
+    for (const content of orders.flat()) {
+      // other bytes in memory, so fonts that nothing has been made with
+      const alone = await bytesOf(content, await renderOptions());
+      expect(await bytesOf(content, shared)).toEqual(alone);
+    }
+  });
+
+  it('shape a word once', async () => {
+    const options = await renderOptions();
+    const { normal } = options.fonts.families.Text ?? { normal: new Uint8Array() };
+    const program = fontProgram(normal) as ReturnType<typeof fontProgram> & {
+      layout: (text: string) => unknown;
+    };
+    const shape = program.layout;
+    const shaped: string[] = [];
+    program.layout = function layout(text: string) {
+      shaped.push(text);
+      return shape.call(this, text);
+    };
+    await bytesOf(['Words of one document'], options);
+    expect(shaped).toContain('document');
+    expect(new Set(shaped).size).toBe(shaped.length);
+    const before = shaped.length;
+    await bytesOf(['Words of another document'], options);
+    expect(shaped.slice(before)).toEqual(['another ']);
+  });
+
+  it('are told of a file that is no font', () => {
+    expect(() => fontProgram(new Uint8Array([1, 2, 3, 4]))).toThrow(/font/);
+  });
+});
