@@ -7,8 +7,13 @@ import { definitionOf, renderOptions } from './definition.ts';
 
 type Options = Awaited<ReturnType<typeof renderOptions>>;
 
-async function bytesOf(content: readonly Content[], options: Options): Promise<Uint8Array> {
-  const { value } = await renderDocument(definitionOf(content), options);
+/** A footer is shaped after all pages, and painted before the second. */
+async function bytesOf(
+  content: readonly Content[],
+  options: Options,
+  footer: Content = 'Ω',
+): Promise<Uint8Array> {
+  const { value } = await renderDocument(definitionOf(content, { footer }), options);
   if (value === undefined) throw new Error('expected a file');
   return value.bytes;
 }
@@ -19,6 +24,7 @@ const DRAWING =
 /** Signs of one shape, in another order each; ligatures, fractions and accents that a font puts together. */
 const DOCUMENTS: readonly (readonly Content[])[] = [
   ['Ω as a letter, \u2126 as a unit, \u00b5 and \u03bc', 'office, efficient, 1\u20442, e\u0301'],
+  ['A page', { text: '\u2126', pageBreak: 'before' }],
   ['\u2126 as a unit, Ω as a letter, \u03bc and \u00b5', 'office, efficient, 1\u20442, \u00e9'],
   [{ svg: DRAWING, meaning: { alt: 'A letter in a drawing' } }, { text: 'bold \u2126', bold: true }, '●  ★'],
 ];
@@ -46,11 +52,11 @@ describe('fonts that documents share', () => {
       shaped.push(text);
       return shape.call(this, text);
     };
-    await bytesOf(['Words of one document'], options);
+    await bytesOf(['Words of one document'], options, 'end');
     expect(shaped).toContain('document');
     expect(new Set(shaped).size).toBe(shaped.length);
     const before = shaped.length;
-    await bytesOf(['Words of another document'], options);
+    await bytesOf(['Words of another document'], options, 'end');
     expect(shaped.slice(before)).toEqual(['another ']);
   });
 
