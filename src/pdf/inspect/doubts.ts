@@ -29,6 +29,14 @@ export function doubtsOfNode(node: DocumentNode): string[] {
   ];
 }
 
+/** In: what stands in `text`. Out: the doubts of its pieces. */
+export function doubtsWithin(text: Content): string[] {
+  if (typeof text === 'string') return [];
+  if (Array.isArray(text)) return text.flatMap(doubtsWithin);
+  const node = text as DocumentNode;
+  return [...doubtsOfNode(node), ...doubtsWithin((node.text ?? '') as Content)];
+}
+
 /** Colours are written into a file with a few digits. */
 const ROUNDING = 0.05;
 

@@ -4,7 +4,7 @@
  */
 import type { Content, DocumentDefinition, DocumentNode } from '../../model/document.ts';
 import { columnRooms, type TableRoom, tableRoom } from './columns.ts';
-import { doubtsOfColour, doubtsOfNode, doubtsOfTable } from './doubts.ts';
+import { doubtsOfColour, doubtsOfNode, doubtsOfTable, doubtsWithin } from './doubts.ts';
 import { fillOf, type Look, lookOf, marginOf } from './look.ts';
 import { measureText, piecesOf, textOf } from './text-room.ts';
 
@@ -71,7 +71,9 @@ export class Room {
   }
 
   #text(node: DocumentNode, { width, grows, look, ground }: Spot): number {
-    const pieces = piecesOf(textOf(node), look, this.#styles);
+    const text = textOf(node);
+    for (const doubt of doubtsWithin(text)) this.doubts.add(doubt);
+    const pieces = piecesOf(text, look, this.#styles);
     const room = measureText(pieces);
     if (grows) this.#fit(room.word, width, 'a word that may be wider than its column');
     for (const piece of pieces.filter(({ text }) => text.trim() !== '')) {
