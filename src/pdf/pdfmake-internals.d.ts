@@ -108,7 +108,7 @@ declare module 'pdfmake/js/TextDecorator.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
+  import type { PdfkitFont, PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 
   class PdfmakeDocument {
     constructor(
@@ -124,6 +124,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
     page: PdfkitPage;
     outline: PdfkitOutline;
     _font: PdfkitFont | null;
+    /** Of the fonts opened so far, which are named by it. */
+    _fontCount: number;
+    /** The fonts of the document by their names, all of which are written at its end. */
+    readonly _fontFamilies: Record<string, PdfkitFont>;
     font(source: unknown, family?: unknown, size?: number): this;
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
@@ -169,6 +173,11 @@ declare module 'pdfmake-internals' {
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;
+  /** A font file as fontkit reads it. */
+  export interface FontProgram {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): ShapedGlyph;
+  }
   /** An object of the file being written. */
   export interface PdfkitReference {
     readonly id: number;
@@ -192,8 +201,9 @@ declare module 'pdfmake-internals' {
     readonly ascender: number;
     /** Thousandths of the font size to a unit of the font. */
     readonly scale: number;
-    /** fontkit's. */
-    readonly font: { glyphForCodePoint(codePoint: number): ShapedGlyph };
+    /** That of the font file. */
+    readonly name: string;
+    readonly font: FontProgram;
     ref(): PdfkitReference;
     /** A text without a break by the rules of the font; places in thousandths of the font size. */
     layoutRun(text: string, features?: unknown): ShapedRun;

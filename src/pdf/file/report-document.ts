@@ -6,6 +6,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import type { PdfkitFont, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
 import { quickenShaping } from '../quick-shaping.ts';
+import { embeddedFont } from '../shared-fonts.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
 import { latin1 } from './latin1.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
@@ -31,20 +32,23 @@ export class ReportDocument extends PdfmakeDocument {
 
   declare opened: Map<Uint8Array, PdfkitFont> | undefined;
 
-  /** pdfkit opens a file anew for every text of a drawing. */
+  /** pdfkit opens a file anew for every document, and for every text of a drawing. */
   override font(source: unknown, family?: unknown, size?: number): this {
-    const known = source instanceof Uint8Array ? this.opened?.get(source) : undefined;
-    if (known !== undefined && family === undefined && size === undefined) {
-      this._font = known;
-      return this;
-    }
-    super.font(source, family, size);
-    if (source instanceof Uint8Array && this._font) {
-      this.opened ??= new Map();
-      this.opened.set(source, this._font);
-      quickenShaping(this._font, source);
-    }
+    if (!(source instanceof Uint8Array)) return super.font(source, family, size);
+    this.opened ??= new Map();
+    const font = this.opened.get(source) ?? this.#open(source);
+    this.opened.set(source, font);
+    this._font = font;
     return this;
+  }
+
+  #open(file: Uint8Array): PdfkitFont {
+    this._fontCount += 1;
+    const id = `F${this._fontCount}`;
+    const font = embeddedFont(this, file, id);
+    quickenShaping(font, file);
+    this._fontFamilies[font.name in this._fontFamilies ? id : font.name] = font;
+    return font;
   }
 
   override addPage(options?: object): this {
