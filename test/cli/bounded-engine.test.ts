@@ -16,7 +16,7 @@ import { smallWorkbook } from './small-workbook.ts';
 
 const WILD = fileURLToPath(new URL('./wild-engine.ts', import.meta.url));
 const WATCH: Watch = { step: () => {}, stretch: () => {} };
-const SMALL = { seconds: () => 2, heapMebibytes: 60, mebibytes: 2_000 };
+const SMALL = { seconds: () => 2, heapMebibytes: 60, mebibytes: 2_000, restingMebibytes: 1_000 };
 /** No job of it sends anything, so a workbook without bytes will do. */
 const named = (file: string) => ({ workbook: { file, bytes: new Uint8Array() }, edition: 'draft' as const });
 
