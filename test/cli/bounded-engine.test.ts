@@ -73,6 +73,16 @@ describe('work that ends by itself', () => {
     expect(await one.build(named('answers.xlsx'), WATCH)).toEqual(first);
   });
 
+  it.runIf(process.platform === 'linux')('is given to another process when one has grown large', async () => {
+    const one = wild({ ...SMALL, restingMebibytes: 250 });
+    const first = await one.build(named('swells.xlsx'), WATCH);
+    expect(await one.build(named('answers.xlsx'), WATCH)).not.toMatchObject(first);
+    const other = wild();
+    const swollen = await other.build(named('swells.xlsx'), WATCH);
+    expect(await other.build(named('answers.xlsx'), WATCH)).toMatchObject(swollen);
+    one.close();
+  });
+
   it('says what is wrong with a file in the words for it', async () => {
     const problem = wild().build(named('problem.xlsx'), WATCH);
     await expect(problem).rejects.toThrow(FileProblem);
