@@ -5,6 +5,7 @@ import { buildMany } from './build-many.ts';
 import { type BuildTask, buildWorkbook, exitCodeOf } from './build-task.ts';
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { leftFinder } from './find-left.ts';
 import { openLastYear, openWorkbook } from './open-files.ts';
 import { openLayouts } from './open-layouts.ts';
 import { openSignerOf } from './open-signer.ts';
@@ -74,6 +75,5 @@ export async function openTask(
   const task = { request, out, ...(signer === undefined ? {} : { sign: signer.sign }) };
   // a checklist is made by looking at the workbook anew
   if (!resume || whyNot) return task;
-  const { leftFinder } = await import('./find-left.ts');
   return { ...task, findLeft: leftFinder(task, await openLayouts(templates), effects) };
 }

@@ -2,9 +2,8 @@
  * Is what a build would write there already? Asked of the manifest beside the files, which anybody may have changed:
  * whatever does not fit in it means that the build is to be done.
  */
-import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
-import type { AskedFor, ManifestBeside } from './manifest.ts';
+import type { ManifestBeside } from './manifest.ts';
 import { draftOfData, type EditionRequest, fileNames, planEditions } from './plan-editions.ts';
 
 /** All that the bytes of a build depend on, but for the fonts, which are the version's. */
@@ -18,7 +17,12 @@ export interface Leaving {
 }
 
 /** What an earlier build left, as its manifest says. */
-export type Left = Pick<ManifestBeside, 'fingerprint' | 'figures' | 'files'>;
+export interface Left {
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+  /** Whatever the manifest says of the report itself, to be handed on: nothing here rests on it. */
+  readonly fingerprint: unknown;
+  readonly figures: unknown;
+}
 
 /**
  * In: the workbook's base name and the request. Out: what such a build leaves when the gate is open and when it is
@@ -41,57 +45,37 @@ function leaving(workbook: string, request: EditionRequest, isShut: boolean): Le
 /** Any reason shuts the gate. */
 const SHUT = { code: '', severity: 'warning', message: '', hint: '' } as const;
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const namedHash = z.object({ file: z.string(), sha256: hash });
-const wholeNumber = z.int().nonnegative();
-
-const manifest = z.object({
-  tool: z.object({ name: z.string(), version: z.string() }),
-  workbook: namedHash,
-  fingerprint: hash,
-  figures: z.array(
-    z.object({
-      table: z.string(),
-      row: z.string(),
-      percent: wholeNumber.nullable(),
-      numerator: wholeNumber,
-      denominator: wholeNumber,
-      rounding: z.string(),
-      earlier: z.array(z.object({ year: z.string(), percent: z.number().nullable() })),
-    }),
-  ),
-  templates: z.record(z.string(), hash),
-  files: z.array(z.object({ name: z.string(), sha256: hash, size: wholeNumber })),
-  request: z.object({
-    edition: z.enum(['official', 'draft', 'summary', 'all']),
-    draft: wholeNumber.nullable(),
-    since: namedHash.nullable(),
-    lastYear: namedHash.nullable(),
-    signedWith: z.string().nullable(),
-  } satisfies Record<keyof AskedFor, z.ZodType>),
-});
-
 /**
  * In: the bytes found at the name of a manifest, what a build would be made from and what it would leave. Out: what
  * the manifest says was left, when it is of just such a build; whether the files are still so is for the caller to see.
  */
 export function readLeft(bytes: Uint8Array, from: BuiltFrom, { files }: Leaving): Left | undefined {
-  const found = manifest.safeParse(parseJson(bytes));
-  if (!found.success) return undefined;
-  const { tool, workbook, templates, request } = found.data;
-  const isSame = canonicalJson({ tool, workbook, templates, request }) === canonicalJson(pick(from));
-  const names = found.data.files.map(({ name }) => name);
-  return isSame && canonicalJson(names) === canonicalJson(files) ? found.data : undefined;
+  try {
+    return fitting(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), from, files);
+  } catch {
+    // no text, no JSON, or nested deeper than anything of ours
+    return undefined;
+  }
 }
 
-function pick({ tool, workbook, templates, request }: BuiltFrom): BuiltFrom {
+function fitting(found: unknown, from: BuiltFrom, files: Leaving['files']): Left | undefined {
+  if (!isRecord(found) || !Array.isArray(found.files)) return undefined;
+  if (canonicalJson(pick(found)) !== canonicalJson(pick(from))) return undefined;
+  const left = found.files.flatMap((file) => (isFile(file) ? [file] : []));
+  const isSame = canonicalJson(left.map(({ name }) => name)) === canonicalJson(files);
+  return isSame ? { files: left, fingerprint: found.fingerprint, figures: found.figures } : undefined;
+}
+
+function pick({ tool, workbook, templates, request }: Readonly<Record<keyof BuiltFrom, unknown>>) {
   return { tool, workbook, templates, request };
 }
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+function isRecord(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> & Record<keyof BuiltFrom, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFile(value: unknown): value is Left['files'][number] {
+  return isRecord(value) && typeof value.name === 'string' && typeof value.sha256 === 'string';
 }

@@ -74,9 +74,17 @@ describe('readLeft', () => {
     ['a file less', { files: manifest.files.slice(1) }],
     ['no files', { files: [] }],
     ['a file elsewhere', { files: manifest.files.map((file) => ({ ...file, name: `../${file.name}` })) }],
-    ['a hash that is none', { files: manifest.files.map((file) => ({ ...file, sha256: '' })) }],
+    ['a hash that is none', { files: manifest.files.map((file) => ({ ...file, sha256: 7 })) }],
+    ['files that are none', { files: 'all' }],
   ])('gives nothing for %s', (_, change) => {
     expect(left({ ...manifest, ...change })).toBeUndefined();
+  });
+
+  it('gives nothing for what is nested without end', () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    expect(
+      left(JSON.stringify(manifest).replace('"request":{', `"request":{"deep":${deep},`)),
+    ).toBeUndefined();
   });
 
   it.each(['', '{', 'null', '[]', '"manifest"'])('gives nothing for the text %j', (text) => {
