@@ -16,6 +16,9 @@ const POLL_MS = 700;
  */
 const REMOTE: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546]);
 
+/** The calls that watch; a test gives some that fail. */
+export const SYSTEM = { watch, isRemote };
+
 /**
  * In: folders, and what is told the absolute path of each file of them that was changed, made or taken away and is
  * settled. Where the system tells of no changes, or cannot watch so many, they are looked for. Out: a function that
@@ -24,8 +27,9 @@ const REMOTE: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534
 export async function watchFolders(
   folders: readonly WatchedFolder[],
   onChange: (path: string) => void,
+  system = SYSTEM,
 ): Promise<() => Promise<void>> {
-  const ends = await Promise.all(folders.map((folder) => watchFolder(folder, onChange)));
+  const ends = await Promise.all(folders.map((folder) => watchFolder(folder, onChange, system)));
   return async () => {
     await Promise.all(ends.map((end) => end()));
   };
@@ -34,11 +38,12 @@ export async function watchFolders(
 async function watchFolder(
   watched: WatchedFolder,
   onChange: (path: string) => void,
+  system: typeof SYSTEM,
 ): Promise<() => Promise<void>> {
   let watcher: FSWatcher | undefined;
   const begin = (usePolling: boolean): Promise<void> =>
     new Promise((ready) => {
-      const begun = start(watched, onChange, usePolling);
+      const begun = start(watched, onChange, usePolling, system);
       watcher = begun;
       begun.once('ready', ready);
       begun.on('error', () => {
@@ -48,7 +53,7 @@ async function watchFolder(
         void begin(true).then(ready);
       });
     });
-  await begin(await isRemote(watched.folder));
+  await begin(await system.isRemote(watched.folder));
   return async () => watcher?.close();
 }
 
@@ -56,8 +61,9 @@ function start(
   { folder, deep, wants }: WatchedFolder,
   onChange: (path: string) => void,
   usePolling: boolean,
+  system: typeof SYSTEM,
 ): FSWatcher {
-  const watcher = watch(folder, {
+  const watcher = system.watch(folder, {
     ignoreInitial: true,
     ...(deep ? {} : { depth: 0 }),
     ignored: (path, about) => about?.isFile() === true && !wants(resolve(path)),

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { watchFolders } from '../../src/cli/watch-folders.ts';
+import { SYSTEM, watchFolders } from '../../src/cli/watch-folders.ts';
 
 let folder = '';
 let told: string[] = [];
@@ -20,9 +20,9 @@ afterEach(async () => {
 const at = (name: string): string => join(folder, name);
 const write = (name: string, text: string): void => writeFileSync(at(name), text);
 
-async function watchIt(deep = false): Promise<void> {
+async function watchIt(deep = false, system = SYSTEM): Promise<void> {
   const wants = (path: string): boolean => basename(path).endsWith('.xlsx');
-  end = await watchFolders([{ folder, deep, wants }], (path) => told.push(path));
+  end = await watchFolders([{ folder, deep, wants }], (path) => told.push(path), system);
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -80,5 +80,34 @@ describe('a watched folder', () => {
     write('deep/b.xlsx', 'yes now');
     await until(() => told.length > 0);
     expect(told).toEqual([at('deep/b.xlsx')]);
+  });
+
+  it('is looked at where it is on another machine, of which the system tells nothing', async () => {
+    const polled: unknown[] = [];
+    const watch: typeof SYSTEM.watch = (path, options) => {
+      polled.push(options?.usePolling);
+      return SYSTEM.watch(path, options);
+    };
+    write('a.xlsx', 'one');
+    await watchIt(false, { watch, isRemote: async () => true });
+    write('a.tmp', 'another');
+    renameSync(at('a.tmp'), at('a.xlsx'));
+    await until(() => told.length > 0);
+    expect({ told, polled }).toEqual({ told: [at('a.xlsx')], polled: [true] });
+  });
+
+  it('is looked at where the system can watch no more', async () => {
+    const polled: unknown[] = [];
+    const watch: typeof SYSTEM.watch = (path, options) => {
+      polled.push(options?.usePolling);
+      const watcher = SYSTEM.watch(path, options);
+      if (!options?.usePolling) queueMicrotask(() => watcher.emit('error', new Error('ENOSPC')));
+      return watcher;
+    };
+    write('a.xlsx', 'one');
+    await watchIt(false, { ...SYSTEM, watch });
+    write('a.xlsx', 'another');
+    await until(() => told.length > 0);
+    expect({ told, polled }).toEqual({ told: [at('a.xlsx')], polled: [false, true] });
   });
 });
