@@ -12,6 +12,8 @@ const engine = localEngine();
 endWithParent();
 
 process.on('disconnect', () => process.exit());
+// Ctrl-C reaches every process of a terminal; what becomes of the work is for the command to say.
+process.on('SIGINT', () => {});
 process.on('message', (message: Order | Signed) => {
   if ('name' in message) void answer(message);
 });

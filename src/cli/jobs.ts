@@ -11,19 +11,24 @@ import { headlineFigures } from '../publication/headline-figures.ts';
 import type { CheckAnswer, CheckJob, Engine, ShownFigure, Watch } from './engine.ts';
 import { asFileProblem } from './file-problem.ts';
 
-/** Does every job at once, where it is called. Layouts are loaded once for all jobs. */
+/** Does every job at once, where it is called. Layouts are loaded once for all jobs until one says that they have changed. */
 export function localEngine(): Engine {
-  const loaded = new Map<string | undefined, Promise<Resources>>();
-  const resources = (templates: string | undefined): Promise<Resources> => {
-    const known = loaded.get(templates) ?? openResources(templates);
-    loaded.set(templates, known);
-    return known;
+  const loaded = new Map<
+    string | undefined,
+    { readonly of: number; readonly resources: Promise<Resources> }
+  >();
+  const resources = (templates: string | undefined, of = 0): Promise<Resources> => {
+    const known = loaded.get(templates);
+    if (known?.of === of) return known.resources;
+    const fresh = { of, resources: openResources(templates) };
+    loaded.set(templates, fresh);
+    return fresh.resources;
   };
   return {
-    async build({ workbook, since, templates, ...request }, watch) {
+    async build({ workbook, since, templates, layoutChanges, ...request }, watch) {
       const options = {
         ...request,
-        resources: await resources(templates),
+        resources: await resources(templates, layoutChanges),
         ...(watch.sign === undefined ? {} : { sign: watch.sign }),
         onStep: (step: string) => watch.step(`${workbook.file}: ${step}`),
       };

@@ -19,7 +19,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.on('exit', nodeEffects.engine.close);
+process.on('exit', nodeEffects.close);
 
 process.exitCode = await run(args, nodeEffects);
-nodeEffects.engine.close();
+nodeEffects.close();
