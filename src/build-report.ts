@@ -4,8 +4,9 @@
  *   bytes ─ read ─▶ Submission ─ score ─▶ ScoredReport ─ compose ─▶ definition ─ render ─▶ PDF
  *   └────────── check-workbook.ts ──────────┘            └─────── build-editions.ts ───────┘
  */
-import { buildEditions, type Changes, type EditionContext, type PackedFile } from './build-editions.ts';
+import { buildEditions, type EditionContext, type PackedFile } from './build-editions.ts';
 import { type CheckResult, checkWorkbook, type WorkbookFile } from './check-workbook.ts';
+import type { Changes } from './compose-edition.ts';
 import { type Finding, hasErrors } from './model/finding.ts';
 import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
