@@ -57,7 +57,7 @@ export function boundedEngine(
   const job =
     <N extends JobName>(name: N) =>
     async (ask: Jobs[N]['ask'], watch: Watch): Promise<Jobs[N]['answer']> => {
-      if (!worker?.connected) worker = startWorker(entry, options, bounds);
+      if (!worker?.connected) worker = startWorker(entry, name, options, bounds);
       const forget = closeWhenStopped(close);
       try {
         const ended = await perform(
@@ -79,8 +79,14 @@ export function boundedEngine(
   return { build: job('build'), check: job('check'), compare: job('compare'), verify: job('verify'), close };
 }
 
-function startWorker(entry: string, options: readonly string[], { heapMebibytes }: Bounds): ChildProcess {
-  return fork(entry, {
+/** The name of its first job tells the process what code it will need. */
+function startWorker(
+  entry: string,
+  job: JobName,
+  options: readonly string[],
+  { heapMebibytes }: Bounds,
+): ChildProcess {
+  return fork(entry, [job], {
     execArgv: [...options, `--max-old-space-size=${heapMebibytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -21,5 +21,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.on('exit', nodeEffects.engine.close);
 
-process.exitCode = await run(args, nodeEffects);
-nodeEffects.engine.close();
+void run(args, nodeEffects).then((code) => {
+  process.exitCode = code;
+  nodeEffects.engine.close();
+});
