@@ -149,12 +149,12 @@ function watchStretch(
   bounds: Bounds,
   stop: (stretch: Stretch, what: 'time' | 'memory') => void,
 ) {
-  const began = performance.now();
+  const began = process.uptime();
   const before = readVitals(pid)?.cpuSeconds ?? 0;
   const timer = setInterval(() => {
     const now = readVitals(pid);
     const vitals = now && { ...now, cpuSeconds: now.cpuSeconds - before };
-    const what = ranOut(stretch, { seconds: (performance.now() - began) / 1000, vitals }, bounds);
+    const what = ranOut(stretch, { seconds: process.uptime() - began, vitals }, bounds);
     if (what) stop(stretch, what);
   }, LOOK_MILLISECONDS);
   return { stretch, end: () => clearInterval(timer) };

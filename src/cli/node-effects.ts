@@ -1,7 +1,6 @@
 /** Files and streams of this process. */
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
-import { askSecret } from './ask-secret.ts';
 import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem } from './file-problem.ts';
@@ -25,10 +24,11 @@ export const nodeEffects: Effects & { readonly engine: BoundedEngine } = {
   askSecret: async (question) => {
     const { stdin, stderr } = process;
     if (!stdin.isTTY || !stderr.isTTY) return undefined;
+    const { askSecret } = await import('./ask-secret.ts');
     return askSecret(harmlessLine(question), stdin, stderr, () => process.kill(process.pid, 'SIGINT'));
   },
   now: () => new Date(),
-  crypto: globalThis.crypto,
+  crypto: () => globalThis.crypto,
 };
 
 /** A pipe or a device is never waited for: what it is is asked first, and again of what was opened. */
