@@ -25,12 +25,20 @@ const REPLACED: Readonly<Record<string, string>> = {
   '@noble/ciphers/aes': '',
   '@noble/hashes/sha2': '',
   '@noble/hashes/utils': '',
+  // hashes: Node has them in machine code from the start
+  '@noble/hashes/sha2.js': hashOf('sha256'),
+  '@noble/hashes/legacy.js': hashOf('md5'),
   // where templates came from before they were compiled: Handlebars does without
   'source-map': "throw new Error('not here');",
   // tables of Unicode that are unpacked at every start: Node does it in a tenth of the time
   'tiny-inflate':
     "module.exports = (packed, unpacked) => { unpacked.set(require('node:zlib').inflateRawSync(packed)); return unpacked; };",
 };
+
+function hashOf(name: string): string {
+  return `const { createHash } = require('node:crypto');
+    exports.${name} = (bytes) => new Uint8Array(createHash('${name}').update(bytes).digest());`;
+}
 
 const replaced: Plugin = {
   name: 'replaced',
