@@ -55,7 +55,7 @@ export function boundedEngine(
   const job =
     <N extends JobName>(name: N) =>
     async (ask: Jobs[N]['ask'], watch: Watch): Promise<Jobs[N]['answer']> => {
-      if (!worker?.connected) worker = startWorker(entry, options, bounds);
+      if (!worker?.connected) worker = startWorker(entry, name, options, bounds);
       const forget = closeWhenStopped(close);
       try {
         const ended = await perform(
@@ -80,8 +80,14 @@ export function boundedEngine(
   return { build: job('build'), check: job('check'), compare: job('compare'), verify: job('verify'), close };
 }
 
-function startWorker(entry: string, options: readonly string[], { heapMebibytes }: Bounds): ChildProcess {
-  return fork(entry, {
+/** The name of its first job tells the process what code it will need. */
+function startWorker(
+  entry: string,
+  job: JobName,
+  options: readonly string[],
+  { heapMebibytes }: Bounds,
+): ChildProcess {
+  return fork(entry, [job], {
     execArgv: [...options, `--max-old-space-size=${heapMebibytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -146,12 +152,12 @@ function watchStretch(
   bounds: Bounds,
   stop: (stretch: Stretch, what: 'time' | 'memory') => void,
 ) {
-  const began = performance.now();
+  const began = process.uptime();
   const before = readVitals(pid)?.cpuSeconds ?? 0;
   const timer = setInterval(() => {
     const now = readVitals(pid);
     const vitals = now && { ...now, cpuSeconds: now.cpuSeconds - before };
-    const what = ranOut(stretch, { seconds: (performance.now() - began) / 1000, vitals }, bounds);
+    const what = ranOut(stretch, { seconds: process.uptime() - began, vitals }, bounds);
     if (what) stop(stretch, what);
   }, LOOK_MILLISECONDS);
   return { stretch, end: () => clearInterval(timer) };
