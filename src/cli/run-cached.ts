@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { TOOL } from '../version.ts';
@@ -21,14 +22,18 @@ export function runCached(file: string, purpose: string): Ran {
   const folder = codeFolder(process.env);
   const name = [TOOL.name, TOOL.version, hash(bytes), process.versions.v8, process.arch, purpose].join('-');
   const cachedData = folder === undefined ? undefined : readCode(folder, name);
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: file,
-    ...(cachedData === undefined ? {} : { cachedData }),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new vm.Script(
+    `(function (exports, require, module, __filename, __dirname, importOutside) {${source}\n})`,
+    {
+      filename: file,
+      ...(cachedData === undefined ? {} : { cachedData }),
+    },
+  );
   const module = { exports: {} as unknown };
   const run = script.runInThisContext() as (...parts: unknown[]) => void;
-  run(module.exports, createRequire(file), module, file, dirname(file));
+  // Node lets no code import that comes out of a cache
+  const importOutside = (path: string) => import(new URL(path, pathToFileURL(file)).href);
+  run(module.exports, createRequire(file), module, file, dirname(file), importOutside);
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   if (folder === undefined || isKept) return module;
   return { exports: module.exports, keep: () => keepCode(folder, name, script.createCachedData()) };
