@@ -18,7 +18,6 @@ import type { ReadManifest } from './publication/verify/parse-manifest.ts';
 import { holdAgainstWorkbook, type RebuildOptions, type Rebuilt } from './rebuild-report.ts';
 import { halfUp, largestRemainder } from './scoring/percentages.ts';
 import { signatureFindings } from './signature/findings.ts';
-import { verifySignature } from './signature/verify-signature.ts';
 
 export type { RebuildOptions } from './rebuild-report.ts';
 
@@ -112,7 +111,11 @@ async function judgeSignature(
   place: Place,
   crypto: Crypto,
 ): Promise<Outcome<SignatureFacts>> {
-  if (signature.kind === 'read') return verifySignature(signature, place, crypto);
+  if (signature.kind === 'read') {
+    // Loaded only where something is signed.
+    const { verifySignature } = await import('./signature/verify-signature.ts');
+    return verifySignature(signature, place, crypto);
+  }
   const findings = signature.kind === 'none' ? [] : [signatureFindings['signature-other'](place, {})];
   return { value: undefined, findings };
 }

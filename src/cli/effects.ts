@@ -55,7 +55,7 @@ export interface Effects {
   /** The time of signing, and how long a build took; nothing else in a file knows the clock. */
   readonly now: () => Date;
   /** Keys and, for some signatures, chance. */
-  readonly crypto: Crypto;
+  readonly crypto: () => Crypto;
 }
 
 /** Shows the steps of a job as progress; how long each stretch takes is nothing to be shown. */

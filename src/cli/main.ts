@@ -21,5 +21,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.on('exit', nodeEffects.close);
 
-process.exitCode = await run(args, nodeEffects);
-nodeEffects.close();
+void run(args, nodeEffects).then((code) => {
+  process.exitCode = code;
+  nodeEffects.close();
+});

@@ -3,7 +3,6 @@ import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
-import { askSecret } from './ask-secret.ts';
 import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
@@ -58,10 +57,11 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   askSecret: async (question) => {
     const { stdin, stderr } = process;
     if (!stdin.isTTY || !stderr.isTTY) return undefined;
+    const { askSecret } = await import('./ask-secret.ts');
     return askSecret(harmlessLine(question), stdin, stderr, () => process.kill(process.pid, 'SIGINT'));
   },
   now: () => new Date(),
-  crypto: globalThis.crypto,
+  crypto: () => globalThis.crypto,
 };
 
 function startEngine(): BoundedEngine {

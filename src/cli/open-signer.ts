@@ -30,7 +30,7 @@ export async function openSignerOf(path: string, effects: Effects): Promise<Open
   }
   // Loaded only where something is signed.
   const { openSigner } = await import('../signature/sign-pdf.ts');
-  const { value, findings } = await openSigner({ file, bytes, password }, effects.now(), effects.crypto);
+  const { value, findings } = await openSigner({ file, bytes, password }, effects.now(), effects.crypto());
   if (value !== undefined) return { sign: value, signedWith: sha256(bytes) };
   printFindings(file, findings, effects, 'nothing written');
   const isPassword = findings.some(({ code }) => code === 'certificate-password');

@@ -1,5 +1,5 @@
 /** A theme file: colours, fonts, page and logo. Its text in, a checked theme out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { nearHint } from './check/checks.ts';

@@ -1,5 +1,5 @@
 /** The fixed words of the layouts in one language: a language file's text in, words by key out. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome } from '../model/finding.ts';
 import { suggest } from '../model/near-match.ts';
 import { Refusal } from './refusal.ts';

@@ -55,7 +55,7 @@ async function measureAll(task: Task, folder: string): Promise<Measured[]> {
   const total = sizes.length * (1 + runs * contenders.length);
   let done = 0;
   const progress = (what: string): void => showProgress(done++, total, what);
-  const ground = prepareGround(
+  const ground = await prepareGround(
     folder,
     contenders.some(({ name }) => name === 'typst'),
   );

@@ -45,6 +45,6 @@ export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}):
     environment: () => undefined,
     askSecret: async () => undefined,
     now: () => new Date('2026-06-30T12:00:00Z'),
-    crypto,
+    crypto: () => crypto,
   };
 }

@@ -1,5 +1,5 @@
 /** Pictures: drawings (svg, canvas) and images. In: what the node holds. Out: the same, if it is safe and sound. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentFindings } from '../document-findings.ts';
 import type { PlainData } from '../plain-data.ts';
 import { checkProperty, withoutOrigin } from './check-properties.ts';

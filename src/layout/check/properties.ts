@@ -2,7 +2,7 @@
  * Every property a node, a table, a contents list or the document may have: its schema, and in words what
  * it takes. What is not here is a finding. templates/README.md describes each (a test compares).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import * as shape from './shapes.ts';
 
 export interface Property {

@@ -1,5 +1,5 @@
 /** The smallest parts that properties of a document are made of, as zod schemas. Lengths are points. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const length = z.number().min(0).max(10_000);
 export const offset = z.number().min(-10_000).max(10_000);

@@ -1,5 +1,5 @@
 /** The manifest inside a PDF, from bytes that anybody may have written. In: bytes. Out: typed, or why not. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();

@@ -8,7 +8,7 @@ import { sentencesOf } from './read-claims.ts';
 
 type What = 'target' | 'outturn' | 'previous' | Quarter;
 
-const NUMBER = String.raw`(-?£?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?£?-?\d+(?:\.\d+)?)(?![\d,./]*\d)\s?(%|per cent\b|percent\b|y cant\b|(?:m|k|million|filiwn)\b)?(?!\s*(?:to|of|out of|allan|-)\b|(?:st|nd|rd|th)\b|/\d)`;
+const NUMBER = String.raw`(-?\u00a3?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\u00a3?-?\d+(?:\.\d+)?)(?![\d,./]*\d)\s?(%|per cent\b|percent\b|y cant\b|(?:m|k|million|filiwn)\b)?(?!\s*(?:to|of|out of|allan|-)\b|(?:st|nd|rd|th)\b|/\d)`;
 const IS = String.raw`(?:\s+(?:figure|level|result|performance))?\s*(?:of|is|was|were|at|stood at|stands at|set at|for (?:the|this) year (?:of|is|was)|o|oedd|yw|:)?\s+`;
 
 /** `target of 95%`, `the 95% target`; `last year's 88%`, `88% last year`; the same in Welsh. */
@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [What, RegExp])[] = [
   [
     'previous',
     pattern(
-      String.raw`\blast year(?:'s|’s)?(?:\s+(?:actual|outturn|result|figure|performance))?${IS}${NUMBER}`,
+      String.raw`\blast year(?:'s|\u2019s)?(?:\s+(?:actual|outturn|result|figure|performance))?${IS}${NUMBER}`,
     ),
   ],
   ['previous', pattern(String.raw`${NUMBER}\s+(?:in the previous year|the year before|last year|y llynedd)`)],
@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [What, RegExp])[] = [
   ...(['q1', 'q2', 'q3', 'q4'] as const).map((quarter): readonly [What, RegExp] => [
     quarter,
     pattern(
-      String.raw`\b(?:q|quarter |chwarter )${quarter.charAt(1)}(?:'s|’s)?(?:\s+(?:figure|result|outturn))?${IS}${NUMBER}`,
+      String.raw`\b(?:q|quarter |chwarter )${quarter.charAt(1)}(?:'s|\u2019s)?(?:\s+(?:figure|result|outturn))?${IS}${NUMBER}`,
     ),
   ]),
 ];

@@ -1,0 +1,161 @@
+/**
+ * Puts the command together beside the library that the compiler has left in `dist`: one file for the process that is
+ * started, one for the one that works, each with the packages it needs.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile, type Plugin } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const sources = join(root, 'src');
+
+/** Where each file of the command begins; `cached-engine.ts` runs the one that works. */
+const ENTRIES = {
+  main: 'src/cli/main.ts',
+  'engine-process': 'src/cli/cached-engine.ts',
+  engine: 'src/cli/serve-jobs.ts',
+};
+
+/** Parts of packages that no report needs, or that take their time, and what stands in their place. */
+const REPLACED: Readonly<Record<string, string>> = {
+  // compressed web fonts: ours are not
+  'brotli/decompress.js': "module.exports = () => { throw new Error('no font of ours is compressed'); };",
+  // encrypted files: ours are not
+  '@noble/ciphers/aes': '',
+  '@noble/hashes/sha2': '',
+  '@noble/hashes/utils': '',
+  // hashes: Node has them in machine code from the start
+  '@noble/hashes/sha2.js': hashOf('sha256'),
+  '@noble/hashes/legacy.js': hashOf('md5'),
+  // where templates came from before they were compiled: Handlebars does without
+  'source-map': "throw new Error('not here');",
+  // tables of Unicode that are unpacked at every start: Node does it in a tenth of the time
+  'tiny-inflate':
+    "module.exports = (packed, unpacked) => { unpacked.set(require('node:zlib').inflateRawSync(packed)); return unpacked; };",
+};
+
+function hashOf(name: string): string {
+  return `const { createHash } = require('node:crypto');
+    const digest = (hash) => new Uint8Array(hash.digest());
+    exports.${name} = (bytes) => digest(createHash('${name}').update(bytes));
+    exports.${name}.create = () => {
+      const hash = createHash('${name}');
+      return { update: (bytes) => hash.update(bytes), digest: () => digest(hash) };
+    };`;
+}
+
+const replaced: Plugin = {
+  name: 'replaced',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[@\w]/ }, ({ path }) =>
+      path in REPLACED ? { path, namespace: 'replaced' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: REPLACED[path] ?? '' }));
+  },
+};
+
+/** Stands before "use strict", which would hold for packages that are written without it. */
+const URL_OF_MODULE = `const urlOfModule = (place) =>
+  require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href;`;
+
+/** A module goes by the place it would have if it were compiled by itself. */
+const ownPlaces: Plugin = {
+  name: 'own places',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('import.meta.url')) return undefined;
+      const contents = text.replaceAll('import.meta.url', `urlOfModule('${fromCommand(path)}')`);
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** What reads certificates is large and seldom needed: it stays in the library, and is loaded from there. */
+const onlyWhereNeeded: Plugin = {
+  name: 'only where needed',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const place = fromCommand(join(resolveDir, path));
+      const isOutside = kind === 'dynamic-import' && place.startsWith('../signature/');
+      return isOutside ? { path: place, external: true } : undefined;
+    });
+  },
+};
+
+/** In: a module of ours. Out: its path in `dist`, as seen from the command. */
+function fromCommand(module: string): string {
+  return relative(join(sources, 'cli'), module).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+}
+
+/** In: the folder of the compiled library. Out: what went into which file. Throws where something is not found. */
+export async function bundleCommand(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES,
+    outdir: join(folder, 'cli'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    legalComments: 'none',
+    banner: { js: URL_OF_MODULE },
+    alias: {
+      // one copy for pdfkit and for us
+      fontkit: join(root, 'node_modules/fontkit/dist/main.cjs'),
+      // its other form asks for its parts as it runs
+      'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
+    },
+    plugins: [ownPlaces, onlyWhereNeeded, replaced],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  importOutside(join(folder, 'cli/engine.js'));
+  for (const name of Object.keys(ENTRIES)) escapeSigns(join(folder, 'cli', `${name}.js`));
+  writeFileSync(join(folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(folder, 'cli/THIRD-PARTY.txt'), noticesOf(metafile));
+  return metafile;
+}
+
+/** Code out of a cache may not import by itself: whoever runs it gives it the means (run-cached.ts). */
+function importOutside(file: string): void {
+  const text = readFileSync(file, 'utf8').replaceAll('import("../signature/', 'importOutside("../signature/');
+  if (/[^.\w]import\(/.test(text)) throw new Error(`expected imports of certificates only in ${file}`);
+  writeFileSync(file, text);
+}
+
+/**
+ * Read as Latin-1, a sign a byte, a file is there in a third of the time and takes half the memory. The bundler has
+ * escaped what stands in strings; what is left stands in patterns, which say the same when it is escaped.
+ */
+function escapeSigns(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const raw = /String\.raw`[^`]*[^\p{ASCII}`][^`]*`/u.exec(text)?.[0];
+  if (raw !== undefined) throw new Error(`expected signs beyond ASCII as \\u in String.raw, found ${raw}`);
+  const escaped = text.replace(/[^\p{ASCII}]/gu, (sign) => {
+    if (sign.length > 1) throw new Error(`expected no sign beyond 16 bits in a pattern, found ${sign}`);
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  writeFileSync(file, escaped, 'latin1');
+}
+
+/** The licence of every package of which there is something in the files. */
+function noticesOf({ outputs }: Metafile): string {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const folders = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? '');
+  const packages = [...new Set(folders)].filter((folder) => folder !== '').sort();
+  return `The files beside this one hold parts of these packages.\n\n${packages.map(noticeOf).join('\n')}`;
+}
+
+function noticeOf(folder: string): string {
+  const path = join(root, folder);
+  const { name, version, license, author } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+  const file = readdirSync(path).find((one) => /^(?:licen[cs]e|copying)/i.test(one));
+  const by = typeof author === 'object' ? author.name : author;
+  const text = file === undefined ? `${license}, by ${by}` : readFileSync(join(path, file), 'utf8').trim();
+  return `${'='.repeat(80)}\n${name} ${version}\n\n${text}\n`;
+}
+
+if (resolve(process.argv[1] ?? '') === fileURLToPath(import.meta.url))
+  await bundleCommand(join(root, 'dist'));
