@@ -11,7 +11,6 @@ import type { SheetShape } from '../sheets.ts';
 import type { RawCell, RawSheet, RawValue } from './raw-grid.ts';
 import { type Heading, SheetRow, type TableRow } from './table-row.ts';
 
-
 export interface Table {
   readonly shape: SheetShape;
   /** As the workbook spells it. */
