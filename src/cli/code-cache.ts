@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** Code of this package is a tenth of that. */
@@ -61,7 +61,8 @@ export function readCode(folder: string, name: string): Buffer | undefined {
 /** Keeps code under a name, whole or not at all; the oldest that is kept goes. Never throws. */
 export function keepCode(folder: string, name: string, code: Uint8Array): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // One by one: Node goes round for ever over a folder that can never be, such as one of /proc.
+    for (const place of [dirname(folder), folder]) makeFolder(place);
     if (!isOurs(lstatSync(folder))) return;
     const unfinished = join(folder, `${name}.${process.pid}`);
     try {
@@ -73,6 +74,14 @@ export function keepCode(folder: string, name: string, code: Uint8Array): void {
     dropOldest(folder);
   } catch {
     // the next run tries again
+  }
+}
+
+function makeFolder(place: string): void {
+  try {
+    mkdirSync(place, { mode: 0o700 });
+  } catch {
+    // it is there, or cannot be: what is written into it says which
   }
 }
 

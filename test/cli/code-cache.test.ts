@@ -109,6 +109,11 @@ describe('code that was kept', () => {
 });
 
 describe('a folder that cannot be', () => {
+  it.runIf(process.platform === 'linux')('is given up at once in a folder of the kernel', () => {
+    keepCode('/proc/outturn-none/outturn', 'one', CODE);
+    expect(existsSync('/proc/outturn-none')).toBe(false);
+  });
+
   it('is done without', () => {
     writeFileSync(join(place, 'file'), '');
     const nowhere = join(place, 'file', 'outturn');
