@@ -128,3 +128,16 @@ export function letters(column: number): string {
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
+
+/** A part as Strict Open XML names what is in it. */
+export function inStrictVocabulary(xml: string): string {
+  return xml
+    .replaceAll(
+      'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+      'http://purl.oclc.org/ooxml/spreadsheetml/main',
+    )
+    .replaceAll(
+      'http://schemas.openxmlformats.org/officeDocument/2006/',
+      'http://purl.oclc.org/ooxml/officeDocument/',
+    );
+}

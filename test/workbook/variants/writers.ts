@@ -1,4 +1,5 @@
 /** Variants of the XML alone: the same workbook as other writers put it. */
+import { inStrictVocabulary } from '../raw-workbook.ts';
 import { inEverySheet, inPart, type Parts, sheetsOf, type Variant, WORKBOOK } from './parts.ts';
 import { type Cell, type Row, rowsOf, sharedTexts, textCell, widthOf } from './rows.ts';
 
@@ -22,15 +23,7 @@ export const prefixed: Variant = (parts) =>
 export const strict: Variant = (parts) => {
   const named = Object.entries(parts).map(([name, xml]) => [
     name,
-    xml
-      .replaceAll(
-        'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-        'http://purl.oclc.org/ooxml/spreadsheetml/main',
-      )
-      .replaceAll(
-        'http://schemas.openxmlformats.org/officeDocument/2006/',
-        'http://purl.oclc.org/ooxml/officeDocument/',
-      )
+    inStrictVocabulary(xml)
       .replaceAll(
         'http://schemas.openxmlformats.org/drawingml/2006/',
         'http://purl.oclc.org/ooxml/drawingml/',
