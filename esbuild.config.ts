@@ -35,9 +35,10 @@ const REPLACED: Readonly<Record<string, string>> = {
     "module.exports = (packed, unpacked) => { unpacked.set(require('node:zlib').inflateRawSync(packed)); return unpacked; };",
 };
 
+/** At once or in parts, as the package has it. */
 function hashOf(name: string): string {
-  return `const { createHash } = require('node:crypto');
-    exports.${name} = (bytes) => new Uint8Array(createHash('${name}').update(bytes).digest());`;
+  return `const create = () => require('node:crypto').createHash('${name}');
+    exports.${name} = Object.assign((bytes) => new Uint8Array(create().update(bytes).digest()), { create });`;
 }
 
 const replaced: Plugin = {
@@ -67,14 +68,13 @@ const ownPlaces: Plugin = {
   },
 };
 
-/** What is imported only where it is needed stays in the library, and is loaded from there. */
-const onlyWhereNeeded: Plugin = {
-  name: 'only where needed',
+/** Few reports are signed, and what signs is large: it stays in the library, and is loaded from there. */
+const signature: Plugin = {
+  name: 'signature',
   setup({ onResolve }) {
-    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-      const place = fromCommand(join(resolveDir, path));
-      const isStage = place.startsWith('../') && !place.startsWith('../../');
-      return kind === 'dynamic-import' && isStage ? { path: place, external: true } : undefined;
+    onResolve({ filter: /\/signature\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      return { path: fromCommand(join(resolveDir, path)), external: true };
     });
   },
 };
@@ -102,7 +102,7 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
       // its other form asks for its parts as it runs
       'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
-    plugins: [ownPlaces, onlyWhereNeeded, replaced],
+    plugins: [ownPlaces, signature, replaced],
     metafile: true,
     logLevel: 'warning',
   });

@@ -4,8 +4,9 @@
  *   bytes ─ read ─▶ Submission ─ score ─▶ ScoredReport ─ compose ─▶ definition ─ render ─▶ PDF
  *   └────────── check-workbook.ts ──────────┘            └─────── build-editions.ts ───────┘
  */
-import { buildEditions, type Changes, type EditionContext, type PackedFile } from './build-editions.ts';
+import { buildEditions, type EditionContext, type PackedFile } from './build-editions.ts';
 import { type CheckResult, checkWorkbook, type WorkbookFile } from './check-workbook.ts';
+import type { Changes } from './compose-edition.ts';
 import { type Finding, hasErrors } from './model/finding.ts';
 import type { Resources } from './model/resources.ts';
 import type { ScoredReport } from './model/scored-report.ts';
@@ -14,10 +15,14 @@ import { compareReports } from './publication/compare-reports.ts';
 import { makeDataPack } from './publication/data-pack.ts';
 import type { GatePoint } from './publication/gate.ts';
 import {
+  type AskedFor,
+  askedFor,
   embedManifest,
   formatManifest,
   type Manifest,
+  type ManifestBeside,
   makeManifest,
+  type OtherWorkbooks,
   type OutputFile,
 } from './publication/manifest.ts';
 import {
@@ -39,6 +44,8 @@ export interface BuildOptions extends EditionRequest {
   readonly resources: Resources;
   /** Signs each PDF once it is built; without it they have no place for a signature. */
   readonly sign?: SignPdf;
+  /** SHA-256 of the file with the certificate it signs with, for the manifest. */
+  readonly signedWith?: string;
   /** Called as each step begins, for showing progress. */
   readonly onStep?: (step: string) => void;
 }
@@ -56,7 +63,7 @@ export interface BuildResult {
   readonly refused: readonly Finding[];
   /** Every point of the publication gate, whatever was asked for. */
   readonly gate: readonly GatePoint[];
-  readonly manifest?: Manifest;
+  readonly manifest?: ManifestBeside;
 }
 
 /** Builds the editions asked for and their data pack from one workbook. */
@@ -101,7 +108,7 @@ export async function buildFromChecked(
   const names = fileNames(workbook.file, draftOfData(plan.build));
   const beside = pack.map(({ kind, bytes }) => ({ name: names[kind], bytes }));
   const files = [...built.files, ...beside];
-  const manifest = makeManifest(manifestInput, files);
+  const manifest = { ...makeManifest(manifestInput, files), request: requestOf(options) };
   const manifestFile = textFile(names.manifest, formatManifest(manifest));
   return {
     status: refused.length > 0 ? 'refused' : 'done',
@@ -135,19 +142,22 @@ function dataPackFiles(workbook: string, scored: ScoredReport): PackedFile[] {
   ];
 }
 
-function manifestWithin(
-  planned: PlannedEdition,
-  manifest: Manifest,
-  { since, lastYear }: BuildOptions,
-): PackedFile {
-  const named = (file: WorkbookFile) => ({ name: file.file, bytes: file.bytes });
-  const text = formatManifest(
-    embedManifest(manifest, planned, {
-      ...(since === undefined ? {} : { since: named(since) }),
-      ...(lastYear === undefined ? {} : { lastYear: named(lastYear) }),
-    }),
-  );
+function manifestWithin(planned: PlannedEdition, manifest: Manifest, options: BuildOptions): PackedFile {
+  const text = formatManifest(embedManifest(manifest, planned, others(options)));
   return { kind: 'manifest', ...textFile(fileNames(manifest.workbook.file).embeddedManifest, text) };
+}
+
+function requestOf(options: BuildOptions): AskedFor {
+  const { sign, signedWith = 'unknown' } = options;
+  return askedFor(options, others(options), sign === undefined ? undefined : signedWith);
+}
+
+function others({ since, lastYear }: BuildOptions): OtherWorkbooks {
+  const named = (file: WorkbookFile) => ({ name: file.file, bytes: file.bytes });
+  return {
+    ...(since === undefined ? {} : { since: named(since) }),
+    ...(lastYear === undefined ? {} : { lastYear: named(lastYear) }),
+  };
 }
 
 function textFile(name: string, text: string): OutputFile {

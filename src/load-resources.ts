@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Resources } from './model/resources.ts';
 
-const TEMPLATES = fileURLToPath(new URL('../templates/', import.meta.url));
+/** The layouts, themes and languages of this package. */
+export const OWN_TEMPLATES = fileURLToPath(new URL('../templates/', import.meta.url));
 
 /** Font files by the key themes name them with. */
 const FONTS: Readonly<Record<string, string>> = {
@@ -28,7 +29,18 @@ const FONTS: Readonly<Record<string, string>> = {
  * files take the place of ours of the same name. Throws when a file cannot be read.
  */
 export async function loadResources(templates?: string): Promise<Resources> {
-  const own = await loadTemplates(TEMPLATES);
+  return {
+    ...(await loadLayouts(templates)),
+    fonts: await loadFonts(),
+    colourProfile: await loadColourProfile(),
+  };
+}
+
+/** The same without what never changes: layouts, themes and languages only. */
+export async function loadLayouts(
+  templates?: string,
+): Promise<Pick<Resources, 'templates' | 'themes' | 'languages' | 'added'>> {
+  const own = await loadTemplates(OWN_TEMPLATES);
   const theirs = templates === undefined ? undefined : await loadTemplates(templates);
   return {
     templates: { ...own.templates, ...theirs?.templates },
@@ -37,8 +49,6 @@ export async function loadResources(templates?: string): Promise<Resources> {
     added: (theirs?.paths ?? [])
       .filter((path) => !isTheme(path) && !own.paths.includes(path))
       .slice(0, MOST_ADDED),
-    fonts: await loadFonts(),
-    colourProfile: await loadColourProfile(),
   };
 }
 

@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
-import type { Engine, JobName, Jobs, Stretch, Watch } from './engine.ts';
+import type { ClosableEngine, JobName, Jobs, Stretch, Watch } from './engine.ts';
 import type { Order, Report, Signed } from './engine-messages.ts';
 import { FileProblem } from './file-problem.ts';
 import { readVitals } from './vitals.ts';
@@ -35,10 +35,8 @@ function foundOnly(finding: Finding) {
   return { findings: [finding], gate: [{ topic: 'errors', reasons: [finding] }] } as const;
 }
 
-export interface BoundedEngine extends Engine {
-  /** Ends the process that works, if there is one. */
-  readonly close: () => void;
-}
+/** Closing it ends the process that works, if there is one. */
+export type BoundedEngine = ClosableEngine;
 
 /**
  * In: bounds, the module that answers and options of its process, for tests. Out: an engine; its process starts
@@ -66,7 +64,10 @@ export function boundedEngine(
           watch,
           bounds,
         );
-        if (ended.kind === 'answered') return ended.answer as Jobs[N]['answer'];
+        if (ended.kind === 'answered') {
+          if ((readVitals(worker.pid)?.mebibytes ?? 0) > bounds.restingMebibytes) close();
+          return ended.answer as Jobs[N]['answer'];
+        }
         close();
         return STOPPED[name](ended.finding, ask);
       } catch (error) {
@@ -166,16 +167,25 @@ function faultOf({ message, stack }: { readonly message: string; readonly stack:
   return fault;
 }
 
+/** What ends the work under way, of all engines. One listener a signal, however many there are. */
+const underWay = new Set<() => void>();
+
 /** A stop of the command takes its work along. Out: a function that ends the watch. */
 function closeWhenStopped(close: () => void): () => void {
-  const stop = (signal: NodeJS.Signals): void => {
-    close();
-    forget();
-    process.kill(process.pid, signal);
+  if (underWay.size === 0) for (const signal of STOPS) process.on(signal, stopAll);
+  underWay.add(close);
+  return () => {
+    underWay.delete(close);
+    if (underWay.size === 0) forgetStops();
   };
-  const forget = (): void => {
-    for (const signal of STOPS) process.off(signal, stop);
-  };
-  for (const signal of STOPS) process.on(signal, stop);
-  return forget;
+}
+
+function stopAll(signal: NodeJS.Signals): void {
+  for (const close of underWay) close();
+  forgetStops();
+  process.kill(process.pid, signal);
+}
+
+function forgetStops(): void {
+  for (const signal of STOPS) process.off(signal, stopAll);
 }

@@ -11,6 +11,8 @@ export interface Bounds {
   readonly heapMebibytes: number;
   /** Of all its memory, where the system tells. */
   readonly mebibytes: number;
+  /** What a process may still hold between two jobs: with more it is not given another. */
+  readonly restingMebibytes: number;
 }
 
 const READING_SECONDS = 20;
@@ -27,6 +29,7 @@ export const BOUNDS: Bounds = {
   },
   heapMebibytes: 720,
   mebibytes: 960,
+  restingMebibytes: 480,
 };
 
 /** What has run out. In: seconds by the clock and of the processor (undefined: not told) since the stretch began, memory now. */

@@ -1,14 +1,17 @@
 /** The commands and their options, in the words of the help. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EDITIONS } from '../model/document.ts';
 import { suggest } from '../model/near-match.ts';
-import { type BuildArguments, runBuild, sameNameTwice } from './build-command.ts';
+import { type BuildArguments, runBuild } from './build-command.ts';
 import { type CheckArguments, runCheck } from './check-command.ts';
 import { runCompare } from './compare-command.ts';
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { expandWorkbooks, sameNameTwice } from './expand-workbooks.ts';
 import { PASSWORD_VARIABLE } from './open-signer.ts';
 import { runVerify, type VerifyArguments } from './verify-command.ts';
+
+const WATCH = 'build again when a workbook, layout or theme changes';
 
 type Done = (code: ExitCode) => void;
 
@@ -17,7 +20,7 @@ const SIGN = `sign each PDF with this .p12 or .pfx; password: ${PASSWORD_VARIABL
 const LAST_YEAR = "hold previous actuals against last year's workbook";
 const TEMPLATES = 'layouts, themes or languages of your own, beside ours';
 
-const WHY_NOT = 'what stands between the report and the public, as a checklist';
+const WHY_NOT = 'what keeps the report from the public, as a checklist';
 
 /** Adds all commands; `done` is told the exit code of the one that ran. */
 export function addCommands(program: Command, effects: Effects, done: Done): void {
@@ -33,7 +36,7 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
   return program
     .command('build')
     .description('write the editions and their data pack')
-    .argument('<workbook...>', 'the workbooks (.xlsx)')
+    .argument('<workbook...>', 'the workbooks (.xlsx), or folders of them')
     .option('--edition <name>', 'official, draft, summary or all', parseEdition, 'all')
     .option('--out <folder>', 'where the files go', '.')
     .option('--draft <number>', 'mark the edition as this draft; needs no gate', parseDraft)
@@ -42,15 +45,24 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
     .option('--templates <folder>', TEMPLATES)
     .option('--why-not', WHY_NOT)
     .option('--sign <certificate>', SIGN)
+    .option('--jobs <number>', 'how many workbooks at a time; one a core without it', parseJobs)
+    .option('--resume', 'leave alone what is built already and has not changed')
+    .addOption(new Option('--watch', WATCH).conflicts(['json', 'resume']))
     .option('--json', 'findings and results as JSON on standard output')
-    .action(async (workbooks: string[], options: BuildArguments, command: Command) => {
-      const twice = sameNameTwice(workbooks);
+    .action(async (workbooks: string[], _, command: Command) => {
+      const options: BuildArguments = command.optsWithGlobals();
+      const paths = await expandWorkbooks(workbooks, effects);
+      const twice = sameNameTwice(paths);
       if (twice !== undefined) {
         command.error(
           `error: expected workbooks of different names, found "${twice}" again: their files would have one name. Build them apart.`,
         );
       }
-      done(await runBuild(workbooks, options, effects));
+      if (options.watch) {
+        // loaded only where something is watched
+        const { runWatch } = await import('./watch-command.ts');
+        done(await runWatch(workbooks, options, effects));
+      } else done(await runBuild(paths, options, effects));
     });
 }
 
@@ -108,5 +120,10 @@ function parseEdition(text: string): BuildArguments['edition'] {
 
 function parseDraft(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('a draft has a number from 1 to 9999');
+  return Number(text);
+}
+
+function parseJobs(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('expected a number from 1 to 999');
   return Number(text);
 }

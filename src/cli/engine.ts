@@ -16,6 +16,10 @@ export interface BuildJob extends EditionRequest {
   readonly lastYear?: WorkbookFile;
   /** A folder of layouts, as it was typed. */
   readonly templates?: string;
+  /** How often the layouts have changed since the first job: with another number they are loaded anew. */
+  readonly layoutChanges?: number;
+  /** SHA-256 of the file with the certificate that signs, for the manifest. */
+  readonly signedWith?: string;
 }
 
 export interface CheckJob {
@@ -98,3 +102,8 @@ export interface Watch {
 export type Engine = {
   readonly [N in JobName]: (ask: Jobs[N]['ask'], watch: Watch) => Promise<Jobs[N]['answer']>;
 };
+
+/** An engine that holds something, a process perhaps, until it is closed. */
+export interface ClosableEngine extends Engine {
+  readonly close: () => void;
+}

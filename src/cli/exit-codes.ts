@@ -12,8 +12,23 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The code of several workbooks: a mistake in one outranks a refusal, since it must be mended first. */
+/**
+ * The code of several workbooks: a mistake in one outranks a refusal, since it must be mended first; what could not be
+ * read or written outranks it, since nothing is known of it; and a fault of ours outranks all.
+ */
 export function worse(a: ExitCode, b: ExitCode): ExitCode {
-  const rank: readonly ExitCode[] = [EXIT.done, EXIT.refused, EXIT.template, EXIT.workbook];
+  const rank: readonly ExitCode[] = [
+    EXIT.done,
+    EXIT.refused,
+    EXIT.template,
+    EXIT.workbook,
+    EXIT.file,
+    EXIT.fault,
+  ];
   return rank.indexOf(b) > rank.indexOf(a) ? b : a;
+}
+
+/** The name of a code, as JSON says it. */
+export function exitCodeName(code: ExitCode): string {
+  return Object.entries(EXIT).find(([, value]) => value === code)?.[0] ?? '';
 }

@@ -1,5 +1,6 @@
 /** The jobs themselves. Everything heavy is imported here, and only the process that does the work loads it. */
-import { buildFromChecked, checkWorkbook, type WorkbookFile } from '../build-report.ts';
+import { buildFromChecked, type CheckResult, checkWorkbook, type WorkbookFile } from '../build-report.ts';
+import { doubtsOfReport } from '../inspect-report.ts';
 import { loadResources } from '../load-resources.ts';
 import { type Finding, hasErrors } from '../model/finding.ts';
 import { formatCell } from '../model/place.ts';
@@ -7,23 +8,27 @@ import type { Resources } from '../model/resources.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
 import { compareReports } from '../publication/compare-reports.ts';
 import { headlineFigures } from '../publication/headline-figures.ts';
-import { verifyFile } from '../verify-report.ts';
 import type { CheckAnswer, CheckJob, Engine, ShownFigure, Watch } from './engine.ts';
 import { asFileProblem } from './file-problem.ts';
 
-/** Does every job at once, where it is called. Layouts are loaded once for all jobs. */
+/** Does every job at once, where it is called. Layouts are loaded once for all jobs until one says that they have changed. */
 export function localEngine(): Engine {
-  const loaded = new Map<string | undefined, Promise<Resources>>();
-  const resources = (templates: string | undefined): Promise<Resources> => {
-    const known = loaded.get(templates) ?? openResources(templates);
-    loaded.set(templates, known);
-    return known;
+  const loaded = new Map<
+    string | undefined,
+    { readonly of: number; readonly resources: Promise<Resources> }
+  >();
+  const resources = (templates: string | undefined, of = 0): Promise<Resources> => {
+    const known = loaded.get(templates);
+    if (known?.of === of) return known.resources;
+    const fresh = { of, resources: openResources(templates) };
+    loaded.set(templates, fresh);
+    return fresh.resources;
   };
   return {
-    async build({ workbook, since, templates, ...request }, watch) {
+    async build({ workbook, since, templates, layoutChanges, ...request }, watch) {
       const options = {
         ...request,
-        resources: await resources(templates),
+        resources: await resources(templates, layoutChanges),
         ...(watch.sign === undefined ? {} : { sign: watch.sign }),
         onStep: (step: string) => watch.step(`${workbook.file}: ${step}`),
       };
@@ -54,6 +59,8 @@ export function localEngine(): Engine {
       };
       const onStep = (step: string) => watch.step(`${report.file}: ${step}`);
       const { crypto } = globalThis;
+      // no other job needs the certificates and the readers that come with it
+      const { verifyFile } = await import('../verify-report.ts');
       return verifyFile(report, { crypto, onStep, ...(rebuild === undefined ? {} : { rebuild }) });
     },
   };
@@ -74,9 +81,12 @@ function building({ file }: WorkbookFile, scored: ScoredReport | undefined) {
   return { kind: 'building', file, rows } as const;
 }
 
-/** Some findings show only in a finished page, a sign that no font has: so every edition is made and dropped. */
+/**
+ * Some findings show only in a finished page, a word beyond the edge of the paper: so every edition is made and
+ * dropped, but where our own layouts are sure to have none.
+ */
 async function checkAll(
-  { workbook, lastYear }: CheckJob,
+  { workbook, lastYear, templates }: CheckJob,
   resources: Resources,
   watch: Watch,
 ): Promise<CheckAnswer> {
@@ -84,10 +94,11 @@ async function checkAll(
   const { findings, refused, gate, scored } = checked;
   if (hasErrors(findings)) return { status: 'workbook', findings, refused, gate };
   watch.stretch(building(workbook, scored));
-  // As if the gate were open: what it would stop is to be looked at too.
-  const open = { ...checked, refused: [] };
-  const onStep = (step: string) => watch.step(`${workbook.file}: ${step}`);
-  const built = await buildFromChecked(workbook, open, { edition: 'all', resources, onStep });
+  watch.step(`${workbook.file}: looking for what a page could not show`);
+  const isSure = templates === undefined && doubtsOfReport(workbook, checked, resources).length === 0;
+  const built = isSure
+    ? ({ status: 'done', findings } as const)
+    : await buildAll(workbook, checked, resources, watch);
   const status = built.status === 'done' && refused.length > 0 ? 'refused' : built.status;
   const fingerprint = checked.fingerprints?.whole;
   return {
@@ -97,6 +108,17 @@ async function checkAll(
     gate,
     ...(scored === undefined || fingerprint === undefined ? {} : { figures: figuresOf(scored, fingerprint) }),
   };
+}
+
+/** As if the gate were open: what it would stop is to be looked at too. */
+function buildAll(
+  workbook: WorkbookFile,
+  checked: CheckResult,
+  resources: Resources,
+  watch: Watch,
+): ReturnType<typeof buildFromChecked> {
+  const onStep = (step: string) => watch.step(`${workbook.file}: ${step}`);
+  return buildFromChecked(workbook, { ...checked, refused: [] }, { edition: 'all', resources, onStep });
 }
 
 function figuresOf(scored: ScoredReport, fingerprint: string): NonNullable<CheckAnswer['figures']> {

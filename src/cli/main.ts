@@ -19,9 +19,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.on('exit', nodeEffects.engine.close);
+process.on('exit', nodeEffects.close);
 
 void run(args, nodeEffects).then((code) => {
   process.exitCode = code;
-  nodeEffects.engine.close();
+  nodeEffects.close();
 });

@@ -1,19 +1,52 @@
 /** Files and streams of this process. */
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
-import { asFileProblem, FileProblem } from './file-problem.ts';
+import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
 import { fitLine, harmlessLine } from './terminal-text.ts';
 import { writeFiles } from './write-files.ts';
 
 /** No PDF of ours comes near. */
 const LARGEST_FILE = 200 * 1024 * 1024;
 
-export const nodeEffects: Effects & { readonly engine: BoundedEngine } = {
-  engine: boundedEngine(),
+const MEBIBYTE = 1024 * 1024;
+
+const engines: BoundedEngine[] = [];
+/** Folders that were cleared of what killed runs left: once a run is enough, however many sets it writes there. */
+const cleared = new Set<string>();
+
+export const nodeEffects: Effects & { readonly close: () => void } = {
+  engine: startEngine(),
+  startEngine,
+  machine: () => ({
+    cores: availableParallelism(),
+    // macOS counts as free only what nobody has used yet
+    freeMebibytes: (process.platform === 'darwin' ? totalmem() / 2 : process.availableMemory()) / MEBIBYTE,
+  }),
+  /** Ends all engines. */
+  close: () => {
+    for (const engine of engines) engine.close();
+  },
   readFile: readRegularFile,
-  writeFiles: (folder, files) => writeFiles(folder, files),
+  listFiles,
+  watchFolders: async (folders, onChange) => {
+    // Loaded only where something is watched.
+    const watch = await import('./watch-folders.ts');
+    return watch.watchFolders(folders, onChange);
+  },
+  stopRequest: () => {
+    const controller = new AbortController();
+    process.on('SIGINT', () => controller.abort());
+    return controller.signal;
+  },
+  writeFiles: async (folder, files) => {
+    const path = resolve(folder);
+    await writeFiles(folder, files, undefined, !cleared.has(path));
+    cleared.add(path);
+  },
   out: (line) => console.log(harmlessLine(line)),
   err: (line) => console.error(harmlessLine(line)),
   progress: (text) => {
@@ -30,6 +63,25 @@ export const nodeEffects: Effects & { readonly engine: BoundedEngine } = {
   now: () => new Date(),
   crypto: () => globalThis.crypto,
 };
+
+function startEngine(): BoundedEngine {
+  const engine = boundedEngine();
+  engines.push(engine);
+  return engine;
+}
+
+async function listFiles(folder: string): Promise<string[] | undefined> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    if (['ENOTDIR', 'ENOENT'].includes(systemCode(error) ?? '')) return undefined;
+    throw asFileProblem(error, folder, 'read');
+  }
+}
 
 /** A pipe or a device is never waited for: what it is is asked first, and again of what was opened. */
 async function readRegularFile(path: string, most?: number): Promise<Uint8Array> {

@@ -4,14 +4,18 @@ import { formatCell, formatPlace } from '../model/place.ts';
 import type { GatePoint } from '../publication/gate.ts';
 import type { Effects } from './effects.ts';
 
-/** Every finding on standard error, then one line for the whole: `derby.xlsx: 2 errors, 1 note; nothing written`. */
+/**
+ * Every finding on standard error, or those that are to be listed, then one line for all:
+ * `derby.xlsx: 2 errors, 1 note; nothing written`.
+ */
 export function printFindings(
   name: string,
   findings: readonly Finding[],
   effects: Effects,
   outcome?: string,
+  listed = findings,
 ): void {
-  for (const finding of findings) effects.err(formatFinding(finding));
+  for (const finding of listed) effects.err(formatFinding(finding));
   effects.err(`${name}: ${countFindings(findings)}${outcome === undefined ? '' : `; ${outcome}`}`);
 }
 

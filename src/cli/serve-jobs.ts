@@ -14,6 +14,8 @@ export function serveJobs(worked?: () => void): void {
   endWithParent();
   let onWorked = worked;
   process.on('disconnect', () => process.exit());
+  // Ctrl-C reaches every process of a terminal; what becomes of the work is for the command to say.
+  process.on('SIGINT', () => {});
   process.on('message', async (message: Order | Signed) => {
     if (!('name' in message)) return;
     const report = await answer(message, engine);

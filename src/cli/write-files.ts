@@ -25,16 +25,17 @@ export const SYSTEM = {
   fsync: promisify(fsync),
 };
 
-/** Throws a FileProblem, and then nothing has changed. What killed runs left in the folder is removed. */
+/** Throws a FileProblem, and then nothing has changed. What killed runs left in the folder is removed, unless it has been. */
 export async function writeFiles(
   folder: string,
   files: readonly OutputFile[],
   system = SYSTEM,
+  isToBeCleared = true,
 ): Promise<void> {
   let clear = (): void => {};
   try {
     const made = await makeFolder(folder, system);
-    await removeLeftovers(folder);
+    if (isToBeCleared) await removeLeftovers(folder);
     const staging = resolve(folder, stagingName());
     clear = watchStaging(staging, made);
     system.mkdirSync(staging, { mode: 0o700 });

@@ -59,12 +59,35 @@ function planAll(
   const findings = [];
   for (const [file, text] of Object.entries(templates)) {
     if (file !== entry && !PARTIAL.test(file)) continue;
-    const read = readTemplate(file, text, limits);
-    const planned = read.value && planTemplate(file, read.value, partials, limits);
-    if (planned?.value) plans.set(file, planned.value);
-    findings.push(...toldOnce([...read.findings, ...(planned?.findings ?? [])]));
+    const planned = plansOf(templates, limits).get(file) ?? planOne(file, text, partials, limits);
+    plansOf(templates, limits).set(file, planned);
+    if (planned.value) plans.set(file, planned.value);
+    findings.push(...planned.findings);
   }
   return { value: findings.length > 0 ? undefined : plans, findings: sortFindings(findings) };
+}
+
+/** Editions share most of their templates: what has been planned of a set of them is kept as long as the set. */
+const PLANNED = new WeakMap<object, WeakMap<Limits, Map<string, Outcome<TemplatePlan>>>>();
+
+function plansOf(templates: object, limits: Limits): Map<string, Outcome<TemplatePlan>> {
+  const byLimits = PLANNED.get(templates) ?? new WeakMap<Limits, Map<string, Outcome<TemplatePlan>>>();
+  PLANNED.set(templates, byLimits);
+  const plans = byLimits.get(limits) ?? new Map<string, Outcome<TemplatePlan>>();
+  byLimits.set(limits, plans);
+  return plans;
+}
+
+function planOne(
+  file: string,
+  text: string,
+  partials: readonly string[],
+  limits: Limits,
+): Outcome<TemplatePlan> {
+  const read = readTemplate(file, text, limits);
+  const planned = read.value && planTemplate(file, read.value, partials, limits);
+  const findings = toldOnce([...read.findings, ...(planned?.findings ?? [])]);
+  return { value: planned?.value, findings };
 }
 
 function toldOnce(findings: readonly Finding[]): Finding[] {

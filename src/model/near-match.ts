@@ -3,6 +3,13 @@ import { distance } from 'fastest-levenshtein';
 
 /** Folds what people vary without meaning to: case, spacing, kinds of dash and quote, accents kept. */
 export function foldName(name: string): string {
+  return EVEN.test(name) ? name.toLowerCase() : foldUneven(name);
+}
+
+/** Plain signs with single spaces between them: nothing but the case is to be folded. */
+const EVEN = /^[!-~]+(?: [!-~]+)*$/;
+
+function foldUneven(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')

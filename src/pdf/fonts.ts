@@ -1,5 +1,6 @@
 /** Fonts by family: their files, and which signs they have. */
-import { create, type Font } from 'fontkit';
+import type { FontProgram } from 'pdfmake-internals';
+import { fontProgram } from './shared-fonts.ts';
 
 /** The four faces of a family, as file bytes. */
 export interface FontFamily {
@@ -24,11 +25,11 @@ export interface FontCoverage {
 
 /** Opens the fonts once; a family's answer is the poorest of its faces, so that bold text is safe too. */
 export function openFonts(fonts: Fonts): FontCoverage {
-  const opened = new Map<string, Font[]>();
+  const opened = new Map<string, FontProgram[]>();
   const known = new Map<string, Map<number, boolean>>();
   for (const [name, family] of Object.entries(fonts.families)) {
     const faces = new Set([family.normal, family.bold, family.italics, family.bolditalics]);
-    opened.set(name, [...faces].map(openFace));
+    opened.set(name, [...faces].map(fontProgram));
     known.set(name, new Map());
   }
   return {
@@ -44,10 +45,4 @@ export function openFonts(fonts: Fonts): FontCoverage {
       return answer;
     },
   };
-}
-
-function openFace(bytes: Uint8Array): Font {
-  const font = create(bytes as Parameters<typeof create>[0]);
-  if (!('hasGlyphForCodePoint' in font)) throw new Error('a font collection where a single font is expected');
-  return font;
 }

@@ -84,6 +84,18 @@ declare module 'pdfmake/js/StyleContextStack.js' {
   export default module;
 }
 
+declare module 'pdfmake/js/TextInlines.js' {
+  import type { StyleContextStacks } from 'pdfmake-internals';
+
+  class TextInlines {
+    constructor(document: unknown);
+    /** Words of a text, in; the same with their look and width, out. */
+    measure(words: object[], stack: InstanceType<StyleContextStacks>): object[];
+  }
+  const module: { default: typeof TextInlines };
+  export default module;
+}
+
 declare module 'pdfmake/js/TextDecorator.js' {
   import type { PdfmakeDocument, PdfmakeLine } from 'pdfmake-internals';
 
@@ -96,7 +108,7 @@ declare module 'pdfmake/js/TextDecorator.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  import type { PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
+  import type { PdfkitFont, PdfkitOutline, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 
   class PdfmakeDocument {
     constructor(
@@ -111,20 +123,26 @@ declare module 'pdfmake/js/PDFDocument.js' {
     info: Record<string, unknown>;
     page: PdfkitPage;
     outline: PdfkitOutline;
+    _font: PdfkitFont | null;
+    /** Of the fonts opened so far, which are named by it. */
+    _fontCount: number;
+    /** The fonts of the document by their names, all of which are written at its end. */
+    readonly _fontFamilies: Record<string, PdfkitFont>;
+    font(source: unknown, family?: unknown, size?: number): this;
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
     ref(data?: object): PdfkitReference;
     addPage(options?: object): this;
     addContent(operators: string): this;
+    fillColor(color: unknown): this;
+    opacity(opacity: number): this;
+    resolveColor(color: unknown, otherwise: string): unknown;
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     endMetadata(): void;
     endAcroForm(): void;
-    push(bytes: Uint8Array | null): boolean;
     _write(data: Uint8Array | string): void;
     _refEnd(reference: PdfkitReference): void;
     _finalize(): void;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): void;
-    on(event: 'end', listener: () => void): void;
-    on(event: 'error', listener: (error: Error) => void): void;
     end(): void;
   }
   const module: { default: typeof PdfmakeDocument };
@@ -151,9 +169,15 @@ declare module 'pdfmake/js/tableLayouts.js' {
 
 declare module 'pdfmake-internals' {
   export type StyleContextStacks = typeof import('pdfmake/js/StyleContextStack.js')['default']['default'];
+  export type TextInlines = typeof import('pdfmake/js/TextInlines.js')['default']['default'];
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;
+  /** A font file as fontkit reads it. */
+  export interface FontProgram {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): ShapedGlyph;
+  }
   /** An object of the file being written. */
   export interface PdfkitReference {
     readonly id: number;
@@ -166,8 +190,41 @@ declare module 'pdfmake-internals' {
   }
   export interface PdfkitPage {
     readonly height: number;
+    readonly content: PdfkitReference;
+    readonly fonts: Record<string, PdfkitReference>;
     readonly dictionary: PdfkitReference;
     readonly annotations: PdfkitReference[];
+  }
+  /** A font of the file. */
+  export interface PdfkitFont {
+    readonly id: string;
+    readonly ascender: number;
+    /** Thousandths of the font size to a unit of the font. */
+    readonly scale: number;
+    /** That of the font file. */
+    readonly name: string;
+    readonly font: FontProgram;
+    ref(): PdfkitReference;
+    /** A text without a break by the rules of the font; places in thousandths of the font size. */
+    layoutRun(text: string, features?: unknown): ShapedRun;
+    /** Takes the text's signs into the file. Out: each as four digits, and where it stands, in thousandths. */
+    encode(text: string): readonly [codes: string[], positions: readonly GlyphPosition[]];
+  }
+  export interface ShapedGlyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+  }
+  export interface ShapedRun {
+    readonly glyphs: readonly ShapedGlyph[];
+    readonly positions: readonly (GlyphPosition & { readonly yAdvance: number })[];
+    readonly advanceWidth: number;
+  }
+  export interface GlyphPosition {
+    readonly xOffset: number;
+    readonly yOffset: number;
+    readonly xAdvance: number;
+    /** What the font says; the advance differs from it by the kerning. */
+    readonly advanceWidth: number;
   }
   /** A bookmark. */
   export interface PdfkitOutline {
@@ -175,7 +232,7 @@ declare module 'pdfmake-internals' {
     addItem(title: string, options: { readonly expanded: boolean }): PdfkitOutline;
   }
   export interface PdfmakePage {
-    readonly items: readonly { readonly type: string; readonly item: object }[];
+    readonly items: { readonly type: string; readonly item: object }[];
   }
   /** A node as pdfmake has normalised and measured it; what is ours on it travels along. */
   export interface PdfmakeNode {
@@ -243,6 +300,16 @@ declare module 'pdfmake-internals' {
     readonly width: number;
     readonly trailingCut?: number;
     readonly _pageNodeRef?: object;
+    readonly font: PdfkitFont;
+    readonly fontSize: number;
+    readonly color: string;
+    readonly opacity?: number;
+    readonly sup?: boolean;
+    readonly sub?: boolean;
+    readonly characterSpacing?: number;
+    readonly fontFeatures?: unknown;
+    readonly decoration?: unknown;
+    readonly linkToPage?: unknown;
   }
   export interface PdfmakeLine {
     source?: import('./tagging/sources.ts').Source;

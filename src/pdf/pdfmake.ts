@@ -9,10 +9,12 @@ import renderer from 'pdfmake/js/Renderer.js';
 import styleContextStack from 'pdfmake/js/StyleContextStack.js';
 import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import textDecorator from 'pdfmake/js/TextDecorator.js';
+import textInlines from 'pdfmake/js/TextInlines.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
-import { quickenStyleLookup } from './style-lookup.ts';
+import { quickenStyleLookup, rememberStyles } from './style-lookup.ts';
 
 quickenStyleLookup(styleContextStack.default);
+rememberStyles(textInlines.default);
 
 export const LayoutBuilder = layoutBuilder.default;
 export const PdfmakeDocument = pdfDocument.default;

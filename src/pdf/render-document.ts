@@ -34,15 +34,25 @@ export async function renderDocument(
   printed: DocumentDefinition,
   options: RenderOptions,
 ): Promise<Outcome<RenderedDocument>> {
+  const { value: painted, findings } = await paintDocument(printed, options);
+  if (painted === undefined || hasErrors(findings)) return { value: undefined, findings };
+  const { origins, ...rendered } = painted;
+  const all = [...findings, ...checkPdf(rendered.bytes, origins)];
+  return { value: hasErrors(all) ? undefined : rendered, findings: all };
+}
+
+/** All that the layout needed is let go of when this ends: the check of a long report needs the room. */
+async function paintDocument(
+  printed: DocumentDefinition,
+  options: RenderOptions,
+): Promise<Outcome<PaintedDocument>> {
   const definition = withoutInvisibleSigns(printed);
   const prepared = prepareDefinition(definition, openFonts(options.fonts));
-  const findings: Finding[] = [...prepared.findings];
+  const { findings } = prepared;
   if (hasErrors(findings)) return { value: undefined, findings };
   try {
-    const { origins, cut, ...rendered } = await paint(definition, prepared, options);
-    findings.push(...cutFindings(definition, cut));
-    findings.push(...checkPdf(rendered.bytes, origins));
-    return { value: hasErrors(findings) ? undefined : rendered, findings };
+    const { cut, ...value } = await paint(definition, prepared, options);
+    return { value, findings: [...findings, ...cutFindings(definition, cut)] };
   } catch (error) {
     return { value: undefined, findings: [...findings, findingOf(error)] };
   }
@@ -68,14 +78,13 @@ function findingOf(error: unknown): Finding {
 interface PaintedDocument extends RenderedDocument {
   /** The template line of each structure element, by its object number. */
   readonly origins: ReadonlyMap<number, string>;
-  readonly cut: ReadonlySet<Pagination>;
 }
 
 async function paint(
   definition: DocumentDefinition,
   prepared: PreparedDefinition,
   options: RenderOptions,
-): Promise<PaintedDocument> {
+): Promise<PaintedDocument & { readonly cut: ReadonlySet<Pagination> }> {
   const document = openDocument(definition, options);
   const { pages, root, cut } = layOut(definition, prepared, document);
   const plan = planStructure(root, definition.language);

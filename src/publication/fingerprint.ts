@@ -6,7 +6,7 @@
 import type { Sourced } from '../model/entry.ts';
 import type { Figure, ScoredItem, ScoredReport } from '../model/scored-report.ts';
 import type { Submission } from '../model/submission.ts';
-import { canonicalJson, Spelt, sha256Hex } from './canonical-json.ts';
+import { canonicalJson, type Sink, TextHash, Written, writeCanonical } from './canonical-json.ts';
 
 export interface Fingerprints {
   /** 64 hexadecimal digits. */
@@ -25,21 +25,35 @@ export function shortFingerprint(fingerprint: string): string {
 
 /** Takes the fingerprints of a scored report. Equal content gives equal digits on any machine. */
 export function takeFingerprints(scored: ScoredReport): Fingerprints {
-  const scopes = scored.submission.priorities.map(({ id }) => ({ id, form: scopeForm(scored, id) }));
-  return {
-    whole: sha256Hex(
-      wholeForm(
-        scored,
-        scopes.map(({ form }) => form),
-      ),
-    ),
-    priorities: Object.fromEntries(scopes.map(({ id, form }) => [id, sha256Hex(form.json)])),
-  };
+  const whole = new TextHash();
+  const priorities = new Map<string, string>();
+  // The form of the whole holds those of the priorities: each is spelt once, for both hashes.
+  const scopes = scored.submission.priorities.map(
+    ({ id }) =>
+      new Written((sink) => {
+        priorities.set(
+          id,
+          hashWhile(sink, (both) => writeCanonical(scopeForm(scored, id), both)),
+        );
+      }),
+  );
+  writeCanonical(wholeForm(scored, scopes), whole.add);
+  return { whole: whole.hex(), priorities: Object.fromEntries(priorities) };
 }
 
-function wholeForm(scored: ScoredReport, priorities: readonly Spelt[]): string {
+/** Out: the hash of what is written, which goes on to the sink too. */
+function hashWhile(sink: Sink, write: (both: Sink) => void): string {
+  const hash = new TextHash();
+  write((piece) => {
+    hash.add(piece);
+    sink(piece);
+  });
+  return hash.hex();
+}
+
+function wholeForm(scored: ScoredReport, priorities: readonly Written[]): unknown {
   const { submission, summary } = scored;
-  return canonicalJson({
+  return {
     settings: settingsForm(submission),
     narrative: submission.narrative.map(({ section, kind, text }) => ({
       section,
@@ -60,19 +74,23 @@ function wholeForm(scored: ScoredReport, priorities: readonly Spelt[]): string {
       trafficLights: summary.trafficLights.map(({ id, figure }) => [id, figureForm(figure)]),
       directions: summary.directions.map(({ id, figure }) => [id, figureForm(figure)]),
     },
-  });
+  };
 }
 
 /** What a priority's signatory answers for: its texts, rows and scores, and the scheme they are scored by. */
-function scopeForm(scored: ScoredReport, priorityId: string): Spelt {
+function scopeForm(scored: ScoredReport, priorityId: string): unknown {
   const { submission } = scored;
   const priority = submission.priorities.find(({ id }) => id === priorityId);
   const own = (item: ScoredItem): boolean => item.priority.id === priorityId;
-  const rows = [...scored.actions.filter(own), ...scored.measures.filter(own)].map((item) => {
-    const row = plain(item.kind === 'measure' ? item.measure : item.action);
-    return new Spelt({ row, status: item.status.published, direction: item.direction.published });
-  });
-  return new Spelt({ priority: plain(priority), scheme: schemeForm(submission), rows });
+  const rows = [...scored.actions.filter(own), ...scored.measures.filter(own)].map(
+    (item) => new Written((sink) => sink(canonicalJson(rowForm(item), ADDRESSES))),
+  );
+  return { priority: plain(priority), scheme: schemeForm(submission), rows };
+}
+
+function rowForm(item: ScoredItem): unknown {
+  const row = item.kind === 'measure' ? item.measure : item.action;
+  return { row, status: item.status.published, direction: item.direction.published };
 }
 
 function settingsForm({ settings }: Submission): unknown {

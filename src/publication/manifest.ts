@@ -9,7 +9,7 @@ import type { ScoredReport } from '../model/scored-report.ts';
 import { sha256Hex } from './canonical-json.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { headlineFigures } from './headline-figures.ts';
-import type { PlannedEdition } from './plan-editions.ts';
+import type { EditionRequest, PlannedEdition } from './plan-editions.ts';
 
 export interface ManifestInput {
   readonly scored: ScoredReport;
@@ -50,6 +50,22 @@ export interface Manifest {
   /** SHA-256 of each layout, theme and language file, by path below templates. */
   readonly templates: Readonly<Record<string, string>>;
   readonly files: readonly ManifestFile[];
+}
+
+/** What was asked for, beside the workbook: whoever asks for the same again gets the same files. */
+export interface AskedFor {
+  readonly edition: EditionRequest['edition'];
+  /** As it was asked for; null where no number was given. */
+  readonly draft: number | null;
+  readonly since: NamedHash | null;
+  readonly lastYear: NamedHash | null;
+  /** SHA-256 of the certificate's file, `unknown` where a program signs by other means; null where nothing is signed. */
+  readonly signedWith: string | null;
+}
+
+/** The one beside the files also says what was asked for. */
+export interface ManifestBeside extends Manifest {
+  readonly request: AskedFor;
 }
 
 /** The one inside a PDF also says which edition it is in, so that the same edition can be built again. */
@@ -112,6 +128,21 @@ export interface OtherWorkbooks {
   readonly lastYear?: OutputFile;
 }
 
+/** In: the request of a build, the workbooks it names and the certificate's hash, if any. Out: as the manifest says it. */
+export function askedFor(
+  { edition, draft }: EditionRequest,
+  { since, lastYear }: OtherWorkbooks,
+  signedWith?: string,
+): AskedFor {
+  return {
+    edition,
+    draft: draft ?? null,
+    since: since === undefined ? null : namedHash(since),
+    lastYear: lastYear === undefined ? null : namedHash(lastYear),
+    signedWith: signedWith ?? null,
+  };
+}
+
 /** In: the manifest of the open data, the edition and the other workbooks, if any: only a draft has the annex. */
 export function embedManifest(
   manifest: Manifest,
@@ -119,8 +150,12 @@ export function embedManifest(
   { since, lastYear }: OtherWorkbooks = {},
 ): EmbeddedManifest {
   const named = (file: OutputFile | undefined): NamedHash | null =>
-    edition === 'draft' && file !== undefined ? { file: file.name, sha256: sha256Hex(file.bytes) } : null;
+    edition === 'draft' && file !== undefined ? namedHash(file) : null;
   return { ...manifest, edition, draft: draft ?? null, since: named(since), lastYear: named(lastYear) };
+}
+
+function namedHash({ name, bytes }: OutputFile): NamedHash {
+  return { file: name, sha256: sha256Hex(bytes) };
 }
 
 /** The manifest's file: JSON, two spaces, a line break at the end. */
@@ -128,7 +163,10 @@ export function formatManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function templateHashes(resources: Resources): Record<string, string> {
+/** In: layouts, themes and languages. Out: the SHA-256 of each, by path below templates. */
+export function templateHashes(
+  resources: Pick<Resources, 'templates' | 'themes' | 'languages'>,
+): Record<string, string> {
   const named: [string, string][] = [
     ...Object.entries(resources.templates),
     ...Object.entries(resources.themes).map(([name, text]): [string, string] => [

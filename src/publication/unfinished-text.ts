@@ -38,28 +38,30 @@ const DRAFT_MARKS: readonly RegExp[] = [
   /\b(?:adroddiad|fersiwn)\s+drafft\b/gi,
 ];
 
+/** What every one of them has in it, in whatever case: most texts have none of it, and are not searched. */
+const TELLING =
+  /\[|x{3}|<<|#|\?{3}|\btb[acd]\b|to\s+(?:be|come|follow)\b|to[ -]?do\b|\bi['\u2019]w\b|lorem|insert|click|draff?t/i;
+
 /** In: a submission. Out: one warning for each placeholder, draft mark, and for a missing publication date. */
 export function inspectForPublication(submission: Submission): Finding[] {
   const { settings, source } = submission;
   const sheetPlace = (sheet: string): Place => ({ kind: 'sheet', file: source.file, sheet });
-  const texts: readonly (readonly [Place, string])[] = [
-    ...printedTexts(submission).map(({ value, at }) => [placeOf(source.file, at), value] as const),
-    ...schemeTexts(submission).map((text) => [sheetPlace(schemeSheet(source.sheets)), text] as const),
-  ];
   // A short name that was left blank has its priority's cell: what stands there is told once.
   const unfinished = new Map<string, Finding>();
-  for (const [place, text] of texts) {
+  const inspect = (text: string, place: () => Place): void => {
     for (const finding of inspectText(text, place)) unfinished.set(JSON.stringify(finding), finding);
-  }
+  };
+  for (const { value, at } of printedTexts(submission)) inspect(value, () => placeOf(source.file, at));
+  for (const text of schemeTexts(submission)) inspect(text, () => sheetPlace(schemeSheet(source.sheets)));
   const dated = settings.publicationDate !== undefined;
   const undated = publicationFindings['publication-date-missing'](sheetPlace(settings.title.at.sheet), {});
   return dated ? [...unfinished.values()] : [...unfinished.values(), undated];
 }
 
-function inspectText(text: string, place: Place): Finding[] {
+function inspectText(text: string, place: () => Place): Finding[] {
   return [
-    ...findPlaceholders(text).map((found) => publicationFindings.placeholder(place, { found })),
-    ...findDraftMarks(text).map((found) => publicationFindings['draft-mark'](place, { found })),
+    ...findPlaceholders(text).map((found) => publicationFindings.placeholder(place(), { found })),
+    ...findDraftMarks(text).map((found) => publicationFindings['draft-mark'](place(), { found })),
   ];
 }
 
@@ -75,6 +77,7 @@ export function findDraftMarks(text: string): string[] {
 
 /** Of matches that overlap, the first and longest. */
 function findAll(patterns: readonly RegExp[], text: string): string[] {
+  if (!TELLING.test(text)) return [];
   const matches = patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .sort((a, b) => a.index - b.index || b[0].length - a[0].length);

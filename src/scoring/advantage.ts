@@ -5,6 +5,8 @@ import type { Polarity } from '../model/submission.ts';
 /** A polarity by which figures can be compared. */
 export type Sense = Exclude<Polarity, 'none'>;
 
+const SIGNS: Readonly<Record<Sense, 1 | -1>> = { higher: 1, lower: -1 };
+
 /**
  * s × (figure − against), s = +1 where higher is better and −1 where lower is; in the figures' own units.
  * Published report: the sign of its margins.
@@ -16,12 +18,12 @@ export function advantage(sense: Sense, figure: Decimal, against: Decimal): Deci
 
 /** True when the figure is as good as the other or better. */
 export function isAtLeast(sense: Sense, figure: Decimal, against: Decimal): boolean {
-  return compare(advantage(sense, figure, against), ZERO) >= 0;
+  return compare(figure, against) * SIGNS[sense] >= 0;
 }
 
 /** True when the figure is better than the other. */
 export function isBetter(sense: Sense, figure: Decimal, against: Decimal): boolean {
-  return compare(advantage(sense, figure, against), ZERO) > 0;
+  return compare(figure, against) * SIGNS[sense] > 0;
 }
 
 export function isZero(value: Decimal): boolean {

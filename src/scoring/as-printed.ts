@@ -37,7 +37,15 @@ export function printedNumber(entry: NumberEntry, decimals: number | undefined):
 
 /** Whether a cell holds more digits than are printed of it. */
 export function hidesDigits(entry: NumberEntry, decimals: number | undefined): boolean {
+  if (decimalPlaces(entry.value) <= (decimals ?? entry.decimals)) return false;
   return compare(entry.value, printedNumber(entry, decimals).value) !== 0;
+}
+
+/** Whether the outturn, the target or the previous actual of a measure holds more digits than are printed of it. */
+export function hidesAnything({ decimals, quarters, target, previous }: Measure): boolean {
+  return [quarters.q4.value, target.value, previous.value].some(
+    (entry) => entry.kind === 'number' && hidesDigits(entry, decimals),
+  );
 }
 
 /**

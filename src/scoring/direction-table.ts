@@ -3,7 +3,7 @@ import type { Sourced } from '../model/entry.ts';
 import type { Direction, DirectionRow, ScoredMeasure } from '../model/scored-report.ts';
 import type { EarlierYear } from '../model/submission.ts';
 import { largestRemainder } from './percentages.ts';
-import { figure, withDirection } from './population.ts';
+import { cellOf, figure, withDirection } from './population.ts';
 
 interface RowRule {
   readonly id: DirectionRow['id'];
@@ -28,9 +28,10 @@ export function directionTable(
     counted: population.filter(({ direction }) => rule.directions.includes(direction.published)),
   }));
   const percents = largestRemainder(rows.map(({ counted }) => counted.length));
+  const cells = population.map(cellOf);
   return rows.map(({ rule, counted }, index) => ({
     id: rule.id,
-    figure: figure(counted, population, percents[index], 'largest-remainder'),
+    figure: figure(counted, cells, percents[index], 'largest-remainder'),
     earlier: earlierYears.map((year) => ({ year: year.year.value, percent: rule.earlier(year) })),
   }));
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Bound, DirectionRule } from '../model/scheme.ts';
 import type { Direction } from '../model/scored-report.ts';
 import type { Action, Measure } from '../model/submission.ts';
-import { isAtLeast, isBetter, type Sense } from './advantage.ts';
+import { isAtLeast, isBetter, isZero, type Sense } from './advantage.ts';
 
 /**
  * The direction of a measure. In this order: better than last year is Improving; a target set worse than
@@ -42,6 +42,7 @@ function isPlanned(
 
 /** A change of exactly the dead band is still the same; a relative one is a share of last year's actual. */
 function isWithin(deadBand: Bound, outturn: Decimal, previous: Decimal): boolean {
+  if (isZero(deadBand.value)) return compare(outturn, previous) === 0;
   const change = absolute(subtract(outturn, previous));
   const allowed = deadBand.basis === 'units' ? deadBand.value : multiply(deadBand.value, absolute(previous));
   return compare(change, allowed) <= 0;

@@ -32,10 +32,10 @@ export function idsOfMet(scheme: Scheme): readonly string[] {
   return scheme.bands.filter(({ met }) => met).map(({ id }) => id);
 }
 
-/** A percentage with the rows behind it. */
+/** A percentage with the rows behind it. In: the rows counted, the cells of all that could be. */
 export function figure(
   counted: readonly ScoredItem[],
-  population: readonly ScoredItem[],
+  population: readonly CellAddress[],
   percent: number | undefined,
   rounding: Rounding,
 ): Figure {
@@ -45,7 +45,7 @@ export function figure(
     percent,
     rounding,
     counted: counted.map(cellOf),
-    population: population.map(cellOf),
+    population,
   };
 }
 

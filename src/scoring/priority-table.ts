@@ -3,7 +3,7 @@ import type { Scheme } from '../model/scheme.ts';
 import type { Figure, PrioritySummary, ScoredItem, ScoredMeasure } from '../model/scored-report.ts';
 import type { Priority } from '../model/submission.ts';
 import { halfUp } from './percentages.ts';
-import { figure, idsOfMet, inBands, withDirection, withStatus } from './population.ts';
+import { cellOf, figure, idsOfMet, inBands, withDirection, withStatus } from './population.ts';
 
 /**
  * Measures and actions that met or exceeded their target, are on track or completed.
@@ -38,5 +38,5 @@ export function prioritySummary(
 }
 
 function rounded(counted: readonly ScoredItem[], population: readonly ScoredItem[]): Figure {
-  return figure(counted, population, halfUp(counted.length, population.length), 'half-up');
+  return figure(counted, population.map(cellOf), halfUp(counted.length, population.length), 'half-up');
 }

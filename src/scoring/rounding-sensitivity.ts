@@ -5,7 +5,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Direction, Judgement, Status } from '../model/scored-report.ts';
 import type { Measure } from '../model/submission.ts';
-import { asPrinted } from './as-printed.ts';
+import { asPrinted, hidesAnything } from './as-printed.ts';
 import { directionOfMeasure } from './direction.ts';
 import { findings } from './findings.ts';
 import { DIRECTION, type Subject, statusOf } from './judgement.ts';
@@ -30,6 +30,7 @@ interface Judged {
  * Inferred: a published status that only an outturn not rounded explains.
  */
 export function roundingSensitivity(measure: Measure, judged: Judged, rules: Rules): Sensitivity {
+  if (!hidesAnything(measure)) return { roundingSensitive: false, findings: [] };
   const shown = asPrinted(measure);
   const outturn = nameEntry(shown.quarters.q4.value);
   const status = differenceOf(judged.status, measureStatus(shown, rules).status, statusOf(rules.scheme));

@@ -57,6 +57,7 @@ function reaches({ condition, bound }: Band, standing: Standing): boolean {
  * meeting the target, since no size of target could make that margin negative.
  */
 function reachesBound(bound: Bound, { sense, outturn, target }: Standing): boolean {
+  if (isZero(bound.value)) return isAtLeast(sense, outturn, target);
   const gap = advantage(sense, outturn, target);
   if (bound.basis === 'units') return compare(gap, bound.value) >= 0;
   if (isZero(target) && compare(bound.value, ZERO) > 0) return false;

@@ -5,7 +5,7 @@ import type { Scheme } from '../model/scheme.ts';
 import type { EarlierFigure, ScoredMeasure, TrafficLightRow } from '../model/scored-report.ts';
 import type { EarlierYear } from '../model/submission.ts';
 import { largestRemainder } from './percentages.ts';
-import { figure, idsOfMet, inBands, withStatus } from './population.ts';
+import { cellOf, figure, idsOfMet, inBands, withStatus } from './population.ts';
 
 /**
  * One row for all that is met, then one for each band that is not, best first.
@@ -26,10 +26,11 @@ export function trafficLights(
   const counts = rows.map(({ counted }) => counted.length);
   const undecided = population.length - counts.reduce((sum, count) => sum + count, 0);
   const percents = largestRemainder([...counts, undecided]);
+  const cells = population.map(cellOf);
   return rows.map(({ id, heading, bands, counted }, index) => ({
     id,
     bands,
-    figure: figure(counted, population, percents[index], 'largest-remainder'),
+    figure: figure(counted, cells, percents[index], 'largest-remainder'),
     earlier: earlierYears.map((year) => earlierFigure(year, heading)),
   }));
 }

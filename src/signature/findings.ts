@@ -48,6 +48,12 @@ export const signatureFindings = defineFindings({
       `expected a certificate whose key may sign (digitalSignature or nonRepudiation), found that of ${subject}, whose key may not`,
     () => 'It is for something else, such as encryption: have one issued for signing documents.',
   ),
+  'certificate-weak-key': wording<{ subject: string; least: number; found: number }>(
+    'error',
+    ({ subject, least, found }) =>
+      `expected a key of at least ${least} bits, found that of ${subject}, an RSA key of ${found} bits`,
+    () => 'So short a key can be worked out by others: have a certificate issued with a longer one.',
+  ),
   'certificate-too-large': wording<{ size: number; room: number }>(
     'error',
     ({ size, room }) =>

@@ -59,7 +59,7 @@ export async function openCertificate(
   if (own === undefined) {
     return refused(signatureFindings['key-without-certificate'](place, { found: certificates.length }));
   }
-  const findings = unfit(own, now, place);
+  const findings = [...unfit(own, now, place), ...weakKey(opened, own, place)];
   if (findings.length > 0) return { value: undefined, findings };
   const [first, ...rest] = await chainOf(own, known, new CryptoEngine({ name: 'outturn', crypto }));
   const chain: HashedChain = [
@@ -122,4 +122,14 @@ function unfit({ certificate }: ReadCertificate, time: Date, place: Place): Find
       : []),
     ...(maySign(certificate) ? [] : [signatureFindings['certificate-usage'](place, { subject })]),
   ];
+}
+
+/** Shorter RSA keys are no longer to sign (NIST SP 800-131A). */
+const LEAST_BITS = 2048;
+
+function weakKey({ key }: OpenedKey, { certificate }: ReadCertificate, place: Place): Finding[] {
+  const { modulusLength: bits = LEAST_BITS }: { modulusLength?: number } = key.algorithm as object;
+  if (bits >= LEAST_BITS) return [];
+  const params = { subject: formatName(certificate.subject), least: LEAST_BITS, found: bits };
+  return [signatureFindings['certificate-weak-key'](place, params)];
 }

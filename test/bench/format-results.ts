@@ -42,7 +42,8 @@ function formatGrowth({ from, to, exponent }: Growth): string {
   return `growth ${from} to ${to} rows, start and import taken off: exponent ${exponent.toFixed(2)}`;
 }
 
-function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; the first column is text, the others are numbers. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   return lines

@@ -10,6 +10,10 @@ export interface Used {
   readonly cpuSeconds: number;
   /** The peaks of all processes added up: no less than what was in use at any time. */
   readonly peakMib: number;
+  /** The most that all processes held at any look; memory they share counts for each. */
+  readonly togetherMib: number;
+  /** By the clock. */
+  readonly seconds: number;
 }
 
 /** The kernel counts processor time in ticks of this many a second, on every Linux that Node runs on. */
@@ -19,18 +23,25 @@ const TICKS = 100;
 const LOOK_EVERY_MS = 20;
 
 /**
- * In: arguments of `node`. Nothing else may be started meanwhile: the time is that of all processes that ended below
+ * In: arguments of `node`, or of another command. Nothing else may be started meanwhile: the time is that of all processes that ended below
  * this one. Throws when the command fails, with its last words.
  */
-export async function measureProcess(args: readonly string[]): Promise<Used> {
+export async function measureProcess(
+  args: readonly string[],
+  command: string = process.execPath,
+): Promise<Used> {
   const before = endedTicks();
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const began = performance.now();
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   let words = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-2000);
   });
   const peaks = new Map<number, number>();
-  const timer = setInterval(() => notePeaks(child.pid, peaks), LOOK_EVERY_MS);
+  let together = 0;
+  const timer = setInterval(() => {
+    together = Math.max(together, notePeaks(child.pid, peaks));
+  }, LOOK_EVERY_MS);
   try {
     const code = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
     if (code !== 0) throw new Error(`${args.join(' ')}: exit code ${code}\n${words}`);
@@ -40,25 +51,43 @@ export async function measureProcess(args: readonly string[]): Promise<Used> {
   return {
     cpuSeconds: (endedTicks() - before) / TICKS,
     peakMib: [...peaks.values()].reduce((sum, kib) => sum + kib, 0) / 1024,
+    togetherMib: together / 1024,
+    seconds: (performance.now() - began) / 1000,
   };
 }
 
 /** Processor time of all processes below this one that have ended and been waited for (proc(5), cutime and cstime). */
 function endedTicks(): number {
-  // the name of the command stands in brackets and may hold spaces
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
+  const fields = statFields(readFileSync('/proc/self/stat', 'utf8'));
   return Number(fields[13]) + Number(fields[14]);
 }
 
-function notePeaks(pid: number | undefined, peaks: Map<number, number>): void {
-  if (pid === undefined) return;
-  const kib = /^VmHWM:\s*(\d+)/m.exec(readIfThere(`/proc/${pid}/status`))?.[1];
+/** The name of the command stands in brackets and may hold spaces. Out: what comes after it. */
+function statFields(stat: string): string[] {
+  return stat.replace(/^.*\) /s, '').split(' ');
+}
+
+/** Out: what the process and all below it hold now, in KiB. */
+function notePeaks(pid: number | undefined, peaks: Map<number, number>): number {
+  if (pid === undefined) return 0;
+  const status = readIfThere(`/proc/${pid}/status`);
+  const kib = /^VmHWM:\s*(\d+)/m.exec(status)?.[1];
   if (kib !== undefined) peaks.set(pid, Number(kib));
-  // only its main thread starts processes in Node
+  const now = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0);
+  return childrenOf(pid).reduce((sum, child) => sum + notePeaks(child, peaks), now);
+}
+
+/** Only its main thread starts processes in Node. */
+export function childrenOf(pid: number): number[] {
   const children = readIfThere(`/proc/${pid}/task/${pid}/children`).split(' ');
-  for (const child of children.filter((text) => text !== '')) notePeaks(Number(child), peaks);
+  return children.filter((text) => text !== '').map(Number);
+}
+
+/** Processor time of a process that runs and of all below it that run, in seconds. */
+export function cpuSecondsOf(pid: number): number {
+  const fields = statFields(readIfThere(`/proc/${pid}/stat`));
+  const own = (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
+  return childrenOf(pid).reduce((sum, child) => sum + cpuSecondsOf(child), own);
 }
 
 /** A process may end at any time. */

@@ -7,7 +7,7 @@ export interface Stage {
 }
 
 /** One run of one contender. */
-export interface Run extends Used {
+export interface Run extends Pick<Used, 'cpuSeconds' | 'peakMib'> {
   readonly stages?: readonly Stage[];
 }
 

@@ -18,6 +18,17 @@ export function memoryEffects(files: Readonly<Record<string, Uint8Array>> = {}):
     lines,
     written,
     engine: localEngine(),
+    startEngine: () => ({ ...localEngine(), close: () => {} }),
+    machine: () => ({ cores: 1, freeMebibytes: 8_000 }),
+    listFiles: async (folder) => {
+      const prefix = `${folder.replace(/\/$/, '')}/`;
+      const inside = Object.keys(files).filter((path) => path.startsWith(prefix));
+      return inside.length === 0
+        ? undefined
+        : inside.map((path) => path.slice(prefix.length)).filter((name) => !name.includes('/'));
+    },
+    watchFolders: () => Promise.reject(new Error('nothing is watched here')),
+    stopRequest: () => new AbortController().signal,
     readFile: async (path) => {
       const own = files[path];
       if (own) return own;

@@ -11,6 +11,10 @@ process.on('message', ({ name, ask }: Order) => {
   const file = 'workbook' in ask ? (ask.workbook?.file ?? '') : '';
   if (file !== 'before.xlsx') tell({ kind: 'stretch', stretch: { kind: 'reading', file } });
   if (file === 'answers.xlsx') tell({ kind: 'done', answer: { pid: process.pid, name } });
+  if (file === 'swells.xlsx') {
+    hold();
+    tell({ kind: 'done', answer: { pid: process.pid } });
+  }
   if (file === 'problem.xlsx') tell({ kind: 'problem', message: 'layouts: cannot read: it is a file' });
   if (file === 'fault.xlsx') tell({ kind: 'fault', message: 'boom', stack: 'Error: boom\n    at here' });
   if (file === 'endless.xlsx') {

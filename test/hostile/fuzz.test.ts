@@ -4,8 +4,9 @@ import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkWorkbook } from '../../src/build-report.ts';
 import { loadResources } from '../../src/index.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import type { Submission } from '../../src/model/submission.ts';
-import { judge, type Original, readOriginal } from './fuzz/judge.ts';
+import { judge, type Original, readOriginal, untoldFigure } from './fuzz/judge.ts';
 import { makeCase, sourceOf } from './fuzz/make-case.ts';
 import { wrongFigures } from './fuzz/plain-figures.ts';
 import { readCells } from './fuzz/read-cells.ts';
@@ -72,6 +73,11 @@ describe('figures held against their cells', () => {
     ),
   });
 
+  const said = (...[book, read]: Parameters<typeof wrongFigures>): string =>
+    wrongFigures(book, read)
+      .map(({ what }) => what)
+      .join();
+
   it('are right as they are', () => {
     expect(wrongFigures(readCells(bytes), submission)).toEqual([]);
   });
@@ -90,9 +96,43 @@ describe('figures held against their cells', () => {
       measures: submission.measures.slice(1),
       actions: submission.actions.slice(1),
     };
-    expect(wrongFigures(book, other).join()).toMatch(/q4: the cell says .* read as 12345/);
-    expect(wrongFigures(book, none).join()).toMatch(/target: the cell says .* read as not-reported/);
+    expect(said(book, other)).toMatch(/q4: the cell says .* read as 12345/);
+    expect(said(book, none)).toMatch(/target: the cell says .* read as not-reported/);
     expect(wrongFigures(book, lost)).toHaveLength(2);
+  });
+});
+
+describe('a text that is no number, read as one', () => {
+  const misread = (text: string) => {
+    const book = readCells(bytes);
+    const sheets = book.sheets.map((sheet) =>
+      sheet.name === 'Measures'
+        ? {
+            ...sheet,
+            cells: new Map(sheet.cells).set('M4', { kind: 'text', value: text, format: '0', formula: false }),
+          }
+        : sheet,
+    );
+    return { ...book, sheets };
+  };
+  const findingAt = (cell: string): Finding => ({
+    ...{ code: 'unreadable-number', severity: 'error', message: 'm', hint: 'h' },
+    place: { kind: 'cell', file: 'derby-2016-17.xlsx', sheet: 'Measures', cell },
+  });
+  const untold = (text: string, cells: readonly string[]): string | undefined =>
+    untoldFigure(misread(text), submission, cells.map(findingAt), { findings: new Set() });
+
+  it.each(['499abc', '1,23,4', '0x10', '1e5', '12 34', '£', '--5', '1.2.3'])(
+    'is wrong without a finding at its very cell: "%s"',
+    (text) => {
+      expect(untold(text, [])).toBe('row 4 q4: the cell says no number, read as 499');
+      expect(untold(text, ['M5', 'O4'])).toBeDefined();
+      expect(untold(text, ['O4', 'M4'])).toBeUndefined();
+    },
+  );
+
+  it.each(['499', '499 (Provisional)'])('is right where the text is one: "%s"', (text) => {
+    expect(untold(text, [])).toBeUndefined();
   });
 });
 

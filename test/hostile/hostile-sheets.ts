@@ -436,12 +436,17 @@ export const FLOODS: Readonly<Record<string, Hostile>> = {
     book(() => ({ 'Earlier years': far(50_000, (i) => ({ Year: `${i}`, Met: '50%' })) })),
     TOO_MANY,
   ),
-  '35,000 rows of real work': large(
-    rowsOf(35_000, (i) => ({
+  '50,000 rows of real work': large(
+    rowsOf(50_000, (i) => ({
+      Measure: `Bins emptied on the right day in ward ${i}`,
       Theme: `Theme ${i % 50}`,
+      Unit: '%',
+      Decimals: 1,
       Q1: i % 97,
       Q2: `${i % 89}%`,
       Q3: (i % 83) / 100,
+      'Outturn note': 'Provisional',
+      Tolerance: '5%',
       Commentary: 'What was done and why, in a sentence or two of ordinary length.'.repeat(2),
       Owner: 'A. Person (made up)',
     })),

@@ -17,7 +17,7 @@ import {
 
 const engine = new CryptoEngine({ name: 'test', crypto });
 
-export type KeyType = 'RSA' | 'P-256' | 'P-384' | 'P-521';
+export type KeyType = 'RSA' | 'short RSA' | 'P-256' | 'P-384' | 'P-521';
 
 export interface CertificateRequest {
   readonly name?: string;
@@ -38,13 +38,16 @@ export interface MadeCertificate {
   readonly keys: CryptoKeyPair;
 }
 
+const rsa = (modulusLength: number): RsaHashedKeyGenParams => ({
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength,
+  publicExponent: new Uint8Array([1, 0, 1]),
+});
+
 const ALGORITHMS: Readonly<Record<KeyType, RsaHashedKeyGenParams | EcKeyGenParams>> = {
-  RSA: {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength: 2048,
-    publicExponent: new Uint8Array([1, 0, 1]),
-  },
+  RSA: rsa(2048),
+  'short RSA': rsa(2040),
   'P-256': { name: 'ECDSA', namedCurve: 'P-256' },
   'P-384': { name: 'ECDSA', namedCurve: 'P-384' },
   'P-521': { name: 'ECDSA', namedCurve: 'P-521' },

@@ -69,6 +69,7 @@ describe('openSigner', () => {
 
   it('says in words why a certificate cannot sign, and gives nothing to sign with', async () => {
     const encipherment = await makeCertificate({ usage: 0x20 });
+    const short = await makeCertificate({ type: 'short RSA' });
     const good = await modernP12({ certificates: [stranger] });
     const stolen = await modernP12({ keys: [root.keys], certificates: [stranger] });
     const cases: readonly (readonly [string, Uint8Array, string?, Date?])[] = [
@@ -85,6 +86,7 @@ describe('openSigner', () => {
       ['a certificate that has expired', good, PASSWORD, new Date('2029-01-01T00:00:00Z')],
       ['a certificate that is not valid yet', good, PASSWORD, new Date('2020-01-01T00:00:00Z')],
       ['a key for encryption', await modernP12({ certificates: [encipherment] })],
+      ['a key that is too short', await modernP12({ certificates: [short] })],
       ['a key of another kind', await modernP12({ keys: [await ed25519()], certificates: [stranger] })],
       [
         'a certificate that is too large',

@@ -4,8 +4,8 @@
  */
 import { type Finding, formatFinding, sortFindings } from '../../model/finding.ts';
 import { DamagedPdf } from '../read/file/pdf-object.ts';
-import { readTaggedPdf } from '../read/read-tagged-pdf.ts';
-import { CheckedFile, type Rule } from './checked-file.ts';
+import { openTaggedPdf } from '../read/read-tagged-pdf.ts';
+import { CheckedFile, type PageRule, type Rule } from './checked-file.ts';
 import { checkFindings } from './findings.ts';
 import { checkActiveContent } from './rules/active-content.ts';
 import { checkAnnotations } from './rules/annotations.ts';
@@ -18,9 +18,9 @@ import { checkGraphicContrast } from './rules/graphic-contrast.ts';
 import { checkHeadings } from './rules/headings.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkLanguages } from './rules/languages.ts';
-import { checkMarkedContent } from './rules/marked-content.ts';
+import { checkMarkedContent, checkMarksWithoutPage } from './rules/marked-content.ts';
 import { checkMetadata } from './rules/metadata.ts';
-import { checkParents } from './rules/parents.ts';
+import { checkParents, checkParentsOfPage } from './rules/parents.ts';
 import { checkSignatureField } from './rules/signature-field.ts';
 import { checkStructureTypes } from './rules/structure-types.ts';
 import { checkTableHeaders } from './rules/table-headers.ts';
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   checkMetadata,
   checkActiveContent,
   checkAssociatedFiles,
-  checkMarkedContent,
+  checkMarksWithoutPage,
   checkParents,
   checkStructureTypes,
   checkIds,
@@ -48,6 +48,11 @@ const RULES: readonly Rule[] = [
   checkAnnotations,
   checkSignatureField,
   checkLanguages,
+];
+
+const PAGE_RULES: readonly PageRule[] = [
+  checkMarkedContent,
+  checkParentsOfPage,
   checkFonts,
   checkTextOnPage,
   checkTextContrast,
@@ -61,8 +66,15 @@ const RULES: readonly Rule[] = [
  */
 export function checkPdf(bytes: Uint8Array, origins: ReadonlyMap<number, string>): Finding[] {
   try {
-    const checked = new CheckedFile(readTaggedPdf(bytes), origins);
-    return sortFindings(distinct(RULES.flatMap((rule) => rule(checked)))).slice(0, MOST_FINDINGS);
+    const { pdf, readPage } = openTaggedPdf(bytes);
+    const checked = new CheckedFile(pdf, origins);
+    const pageRules = PAGE_RULES.map((rule) => rule(checked));
+    const ofPages = pdf.pages.flatMap((_, page) => {
+      const content = readPage(page);
+      return pageRules.flatMap((rule) => rule(page, content));
+    });
+    const found = [...ofPages, ...RULES.flatMap((rule) => rule(checked))];
+    return sortFindings(distinct(found)).slice(0, MOST_FINDINGS);
   } catch (error) {
     if (error instanceof DamagedPdf)
       return [checkFindings['damaged-pdf'](undefined, { reason: error.message })];

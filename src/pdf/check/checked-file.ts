@@ -1,13 +1,16 @@
 /** What every rule gets: the file as read, and a way to say where something stands. */
 import type { Finding } from '../../model/finding.ts';
 import { type Place, placeOfOrigin } from '../../model/place.ts';
-import type { Mark } from '../read/content/painted.ts';
-import type { TaggedPdf } from '../read/read-tagged-pdf.ts';
+import type { Mark, PageContent } from '../read/content/painted.ts';
+import type { OpenedPdf } from '../read/read-tagged-pdf.ts';
 import { firstPage, type StructureElement } from '../read/structure/structure-element.ts';
 import { type TableMatrix, tableMatrix } from '../read/structure/table-matrix.ts';
 
-/** A rule: a file in, findings out. Pure. */
+/** A rule: a file whose pages have been read in, findings out. Pure. */
 export type Rule = (checked: CheckedFile) => readonly Finding[];
+
+/** A rule of what is painted: a file in; then each page in turn, with what it paints, findings out. */
+export type PageRule = (checked: CheckedFile) => (page: number, content: PageContent) => readonly Finding[];
 
 /** A template line where one is known, and else a page in words. */
 export interface Spot {
@@ -17,16 +20,13 @@ export interface Spot {
 }
 
 export class CheckedFile {
-  readonly pdf: TaggedPdf;
-  readonly tables: readonly TableMatrix[];
+  readonly pdf: OpenedPdf;
+  #tables: readonly TableMatrix[] | undefined;
   readonly #origins: ReadonlyMap<number, string>;
   readonly #elements: readonly Map<number, StructureElement>[];
 
-  constructor(pdf: TaggedPdf, origins: ReadonlyMap<number, string>) {
+  constructor(pdf: OpenedPdf, origins: ReadonlyMap<number, string>) {
     this.pdf = pdf;
-    this.tables = pdf.structure.elements
-      .filter(({ type }) => type === 'Table')
-      .map((table) => tableMatrix(table, pdf.text));
     this.#origins = origins;
     this.#elements = pdf.pages.map(() => new Map());
     for (const element of pdf.structure.elements) {
@@ -35,6 +35,14 @@ export class CheckedFile {
           this.#elements[kid.page]?.set(kid.mcid, element);
       }
     }
+  }
+
+  /** Once all pages have been read: a table's text is theirs. */
+  get tables(): readonly TableMatrix[] {
+    this.#tables ??= this.pdf.structure.elements
+      .filter(({ type }) => type === 'Table')
+      .map((table) => tableMatrix(table, this.pdf.text));
+    return this.#tables;
   }
 
   /** The element that a mark of a page stands for; nothing for artifacts. */

@@ -1,5 +1,4 @@
 /** A document to paint into, with its metadata, colour profile and associated files; and its end, in bytes. */
-import { concatBytes } from '@noble/hashes/utils.js';
 import type { DocumentDefinition } from '../../model/document.ts';
 import type { Fonts } from '../fonts.ts';
 import { normalizePageSize } from '../pdfmake.ts';
@@ -84,14 +83,9 @@ function dateOf({ date }: DocumentFacts): Date | undefined {
 }
 
 /** Ends the document. Out: the bytes of the file. */
-export async function finishDocument(document: ReportDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  const finished = new Promise<void>((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', resolve);
-    document.on('error', reject);
+export function finishDocument(document: ReportDocument): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    document.onFinished = resolve;
+    document.end();
   });
-  document.end();
-  await finished;
-  return concatBytes(...chunks);
 }

@@ -3,14 +3,23 @@
  * kept until the end, when the file is put together from them.
  */
 import { concatBytes } from '@noble/hashes/utils.js';
-import type { PdfkitReference } from 'pdfmake-internals';
+import type { PdfkitFont, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
+import { quickenShaping } from '../quick-shaping.ts';
+import { embeddedFont } from '../shared-fonts.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
+import { latin1 } from './latin1.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
+import { PageContent } from './page-content.ts';
 
 /** pdfkit's constructor already writes objects: nothing here may be initialised after it. */
 export class ReportDocument extends PdfmakeDocument {
   declare facts: DocumentFacts | undefined;
+  /**
+   * Called with the whole file. pdfkit would give it out as a stream, and the stream's last event holds the document
+   * while the file is checked.
+   */
+  declare onFinished: ((file: Uint8Array) => void) | undefined;
   /** Called before a page is left, so that no mark stays open on it. */
   declare onPageEnd: (() => void) | undefined;
   declare objects: FileObject[] | undefined;
@@ -18,10 +27,52 @@ export class ReportDocument extends PdfmakeDocument {
   declare signature: number | undefined;
   /** What has been written of the object that is being finished. */
   declare written: Uint8Array[] | undefined;
+  /** The page that is being painted, and what stands on it so far. */
+  declare painting: { readonly page: PdfkitPage; readonly content: PageContent } | undefined;
+
+  declare opened: Map<Uint8Array, PdfkitFont> | undefined;
+
+  /** pdfkit opens a file anew for every document, and for every text of a drawing. */
+  override font(source: unknown, family?: unknown, size?: number): this {
+    if (!(source instanceof Uint8Array)) return super.font(source, family, size);
+    this.opened ??= new Map();
+    const font = this.opened.get(source) ?? this.#open(source);
+    this.opened.set(source, font);
+    this._font = font;
+    return this;
+  }
+
+  #open(file: Uint8Array): PdfkitFont {
+    this._fontCount += 1;
+    const id = `F${this._fontCount}`;
+    const font = embeddedFont(this, file, id);
+    quickenShaping(font, file);
+    this._fontFamilies[font.name in this._fontFamilies ? id : font.name] = font;
+    return font;
+  }
 
   override addPage(options?: object): this {
-    this.onPageEnd?.();
+    this.#leavePage();
     return super.addPage(options);
+  }
+
+  /** A group of a drawing has a page of its own meanwhile, which is written as pdfkit does. */
+  override addContent(operation: string): this {
+    const { page } = this;
+    if (!('content' in page)) return super.addContent(operation);
+    if (this.painting?.page !== page) this.painting = { page, content: new PageContent() };
+    this.painting.content.add(operation);
+    return this;
+  }
+
+  /** What is painted is packed at once: unpacked, the pages of a long report would fill the memory. */
+  #leavePage(): void {
+    this.onPageEnd?.();
+    if (this.painting === undefined) return;
+    const { page, content } = this.painting;
+    this.painting = undefined;
+    page.content.write(content.bytes());
+    compress(page.content);
   }
 
   override ref(data?: object): PdfkitReference {
@@ -55,7 +106,7 @@ export class ReportDocument extends PdfmakeDocument {
 
   /** Marks each page with the number that is printed on it, and puts names in the order readers search by. */
   override end(): void {
-    this.onPageEnd?.();
+    this.#leavePage();
     this._root.data.PageLabels = { Nums: [0, { S: 'D' }] };
     const { Dests: destinations } = this._root.data.Names.data;
     // pdfkit sorts by the machine's locale, and gives a root the limits only its branches have
@@ -78,8 +129,7 @@ export class ReportDocument extends PdfmakeDocument {
   override _finalize(): void {
     const { objects = [], signature } = this;
     const parts = { objects, root: this._root.id, info: this._info.id };
-    this.push(assembleFile(signature === undefined ? parts : { ...parts, signature }));
-    this.push(null);
+    this.onFinished?.(assembleFile(signature === undefined ? parts : { ...parts, signature }));
   }
 }
 
@@ -103,11 +153,4 @@ function compareKeys(a: string, b: string): number {
 
 function isWide(text: string): boolean {
   return /[^\p{ASCII}]/u.test(text);
-}
-
-/** pdfkit writes a sign a byte. */
-function latin1(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
-  return bytes;
 }

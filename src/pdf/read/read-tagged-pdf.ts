@@ -13,29 +13,54 @@ import { DamagedPdf } from './file/pdf-object.ts';
 import { readStructure } from './structure/read-structure.ts';
 import type { Structure } from './structure/structure-element.ts';
 
-export interface TaggedPdf {
+export interface OpenedPdf {
   readonly file: PdfFile;
   readonly pages: readonly PdfPage[];
-  /** What each page paints, by its index. */
-  readonly contents: readonly PageContent[];
   readonly structure: Structure;
+  /** Of the pages that have been read. */
   readonly text: ContentText;
   readonly destinations: Destinations;
 }
 
-/** Throws `DamagedPdf` where the bytes cannot be read, and nothing else. */
-export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
+export interface TaggedPdf extends OpenedPdf {
+  /** What each page paints, by its index. */
+  readonly contents: readonly PageContent[];
+}
+
+/** A page, by its index, in; what it paints out. Throws `DamagedPdf`. */
+export type ReadPage = (index: number) => PageContent;
+
+/**
+ * Opens a file whose pages are read one at a time: what a long report paints is more than a machine should hold at
+ * once. Throws `DamagedPdf` where the bytes cannot be read, and nothing else.
+ */
+export function openTaggedPdf(bytes: Uint8Array): { readonly pdf: OpenedPdf; readonly readPage: ReadPage } {
   const file = new PdfFile(bytes);
   if (file.trailer.has('Encrypt')) throw new DamagedPdf('an encrypted file');
   const pages = readPages(file);
   const shared = new SharedByPages(file);
-  const contents = pages.map((page) => readContent(file, page, shared));
-  return {
+  const text = new ContentText();
+  const pdf = {
     file,
     pages,
-    contents,
     structure: readStructure(file, pages),
-    text: new ContentText(contents),
+    text,
     destinations: new Destinations(file, pages),
   };
+  // an element is a small part of the dictionary it comes from, and there are tens of thousands
+  file.forget();
+  const readPage: ReadPage = (index) => {
+    const page = pages[index];
+    if (page === undefined) throw new DamagedPdf(`no page ${index + 1}`);
+    const content = readContent(file, page, shared);
+    text.add(index, content);
+    return content;
+  };
+  return { pdf, readPage };
+}
+
+/** The same, every page read. */
+export function readTaggedPdf(bytes: Uint8Array): TaggedPdf {
+  const { pdf, readPage } = openTaggedPdf(bytes);
+  return { ...pdf, contents: pdf.pages.map((_, index) => readPage(index)) };
 }

@@ -1,5 +1,5 @@
 /** What painted things cover: pdfmake's measures from the top in, boxes from the bottom of the page out. */
-import type { PdfkitPage, PdfmakeLine, PdfmakeVector } from 'pdfmake-internals';
+import type { PdfkitPage, PdfmakeInline, PdfmakeLine, PdfmakeVector } from 'pdfmake-internals';
 import type { Box } from './element.ts';
 
 type Sheet = Pick<PdfkitPage, 'height'>;
@@ -8,9 +8,15 @@ export function boxOf(x: number, y: number, width: number, height: number, page:
   return [x, page.height - y - height, x + width, page.height - y];
 }
 
-export function boxOfLine(line: PdfmakeLine, x: number, y: number, page: Sheet): Box {
-  const [first] = line.inlines;
-  const last = line.inlines.at(-1);
+/** Of pieces of a line, as high as the whole. */
+export function boxOfPieces(
+  { line, inlines }: { readonly line: PdfmakeLine; readonly inlines: readonly PdfmakeInline[] },
+  x: number,
+  y: number,
+  page: Sheet,
+): Box {
+  const [first] = inlines;
+  const last = inlines.at(-1);
   const left = first?.x ?? 0;
   const right = (last?.x ?? 0) + (last?.width ?? 0) - (last?.trailingCut ?? 0);
   return boxOf(x + left, y, right - left, line.getHeight(), page);

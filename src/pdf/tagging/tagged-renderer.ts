@@ -1,16 +1,17 @@
 /**
  * Paints the laid out pages with every painted thing inside the marks of its element, or of an artifact.
- * In: pdfmake's pages and the plan. Out: the page contents, and the plan's slots filled. Nothing moves.
+ * In: pdfmake's pages, which are emptied, and the plan. Out: the page contents, the plan's slots filled. Nothing moves.
  */
-import type { PdfmakeLine, PdfmakeNode, PdfmakePage, PdfmakeVector } from 'pdfmake-internals';
+import type { PdfmakeInline, PdfmakeLine, PdfmakeNode, PdfmakePage, PdfmakeVector } from 'pdfmake-internals';
 import type { ReportDocument } from '../file/report-document.ts';
 import { Renderer, TextDecorator } from '../pdfmake.ts';
-import { boxOf, boxOfLine, boxOfVector } from './boxes.ts';
+import { boxOf, boxOfPieces, boxOfVector } from './boxes.ts';
 import type { Slot, StructureElement } from './element.ts';
-import { endWords, isBlank, linePart } from './line-part.ts';
+import { asLine, isBlank, isWordEnd, type LinePart } from './line-part.ts';
 import { joinWords, type LineRun, lineRuns, textOf } from './line-runs.ts';
 import { Links } from './links.ts';
 import { MarkedContent } from './marked-content.ts';
+import { paintText } from './paint-text.ts';
 import { type StructurePlan, Untaggable } from './planner.ts';
 import { addSignatureField } from './signature-field.ts';
 import type { Source } from './sources.ts';
@@ -45,7 +46,11 @@ export class TaggedRenderer extends Renderer {
   }
 
   override renderPages(pages: PdfmakePage[]): void {
-    super.renderPages(pages);
+    for (const page of pages) {
+      super.renderPages([page]);
+      // the lines of a long report need as much memory as all the rest
+      page.items.length = 0;
+    }
     this.#marks.close();
     this.#addBookmarks();
     const { pages: marked } = this.#marks;
@@ -73,7 +78,7 @@ export class TaggedRenderer extends Renderer {
     const source = line.source ?? line.inlines[0]?.source;
     if (isBlank(line)) {
       this.#marks.openArtifact('Layout');
-      super.renderLine(line, x, y);
+      this.#paintPart({ line, inlines: line.inlines, id: line.id, isFirst: true, endsWord: false }, x, y);
       return;
     }
     const slot = this.#slotOf(source);
@@ -92,8 +97,10 @@ export class TaggedRenderer extends Renderer {
     }
     const runs = lineRuns(line.inlines);
     runs.forEach((run, index) => {
-      const part = linePart(line, run.inlines, index === 0);
-      if (index === runs.length - 1) endWords(part, source?.node);
+      const { inlines } = run;
+      const isFirst = index === 0;
+      const endsWord = index === runs.length - 1 && isWordEnd(inlines.at(-1), source?.node);
+      const part = { line, inlines, id: isFirst ? line.id : undefined, isFirst, endsWord };
       this.#paintRun(run, part, slot, x, y);
     });
   }
@@ -145,16 +152,23 @@ export class TaggedRenderer extends Renderer {
 
   /** A repeated header row must not take the named destination with it to a later page. */
   #paintSilently(line: PdfmakeLine, x: number, y: number, source: Source | undefined): void {
-    const part = linePart(line, line.inlines, false);
     new TextDecorator(this.#document).drawBackground(line, x, y);
-    if (source !== undefined && !this.#painted.has(source) && line.id !== undefined) part.id = line.id;
-    super.renderLine(part, x, y);
+    const id = source !== undefined && !this.#painted.has(source) ? line.id : undefined;
+    this.#paintPart({ line, inlines: line.inlines, id, isFirst: false, endsWord: false }, x, y);
   }
 
-  #paintRun(run: LineRun, part: PdfmakeLine, slot: Slot, x: number, y: number): void {
+  /** Out: what stands there now; a page number is known only when it is painted. */
+  #paintPart(part: LinePart, x: number, y: number): readonly PdfmakeInline[] {
+    if (paintText(this.#document, part, x, y)) return part.inlines;
+    const line = asLine(part);
+    super.renderLine(line, x, y);
+    return line.inlines;
+  }
+
+  #paintRun(run: LineRun, part: LinePart, slot: Slot, x: number, y: number): void {
     if (run.meaning?.artifact) {
       this.#marks.openArtifact('Layout');
-      super.renderLine(part, x, y);
+      this.#paintPart(part, x, y);
       return;
     }
     const span = spanIn(slot, run);
@@ -162,12 +176,12 @@ export class TaggedRenderer extends Renderer {
     const link = target && this.#links.open({ ...run, link: target }, span, this.#document.page);
     const inner = link?.slot ?? span;
     this.#marks.openContent(inner);
-    super.renderLine(part, x, y);
-    const box = boxOfLine(part, x, y, this.#document.page);
+    const inlines = this.#paintPart(part, x, y);
+    const box = boxOfPieces({ line: part.line, inlines }, x, y, this.#document.page);
     if (slot.element.type === 'Figure') slot.element.cover(this.#document.page, box);
     if (link === undefined) return;
     link.boxes.push(box);
-    link.words = joinWords(link.words, textOf(part.inlines));
+    link.words = joinWords(link.words, textOf(inlines));
   }
 
   #paintPicture(node: PdfmakeNode, paint: () => void): void {

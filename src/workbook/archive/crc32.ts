@@ -8,6 +8,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 /** In: bytes and the checksum of what came before them. Out: the checksum of both, unsigned. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before >>> 0;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
+  // By index: asking the array for one after the other makes an object of each.
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  }
   return ~crc >>> 0;
 }

@@ -3,6 +3,7 @@
  * of a style matters for reading.
  */
 import { damaged } from './refused.ts';
+import { refusingStrangers } from './strangers.ts';
 import { walkXml, type XmlAttributes, type XmlBudget, type XmlVisitor } from './xml.ts';
 
 /** Codes that Excel knows by number and does not write out (ECMA-376 part 1, 18.8.30), as a British Excel shows them. */
@@ -60,7 +61,7 @@ export function readNumberFormats(
     if (name === 'numFmt' && path.at(-1) === 'numFmts') addCode(codes, attributes);
     if (name === 'xf' && path.at(-1) === 'cellXfs') styles.push(Number(attributes.get('numFmtId') ?? 0));
   };
-  walkXml(part, bytes, { open }, budget);
+  walkXml(part, bytes, refusingStrangers(part, { open }), budget);
   return styles.map((id) => codes.get(id) ?? BUILT_IN[id] ?? 'General');
 }
 

@@ -9,6 +9,7 @@ import { recogniseFile } from './recognise-file.ts';
 import { damaged, oversized, type Refusal, Refused } from './refused.ts';
 import { type Relationship, readRelationships, relationshipsPart } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import { refusingStrangers } from './strangers.ts';
 import { unpackEntry } from './unpack-entry.ts';
 import { walkXml, type XmlBudget, type XmlVisitor } from './xml.ts';
 import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
@@ -138,7 +139,7 @@ function readSheetList(
       part: relation && directory.has(relation.part.toLowerCase()) ? relation.part : undefined,
     });
   };
-  walkXml(part, bytes, { open }, xml);
+  walkXml(part, bytes, refusingStrangers(part, { open }), xml);
   if (sheets.length === 0) throw notAWorkbook('a workbook without sheets');
   return { sheets, date1904 };
 }

@@ -8,6 +8,7 @@ import type { RawSheet, RawValue } from '../grid/raw-grid.ts';
 import { LIMITS } from './limits.ts';
 import { type CellContext, type CellSource, readCell } from './read-cell.ts';
 import { oversized } from './refused.ts';
+import { strangerIn, strayText } from './strangers.ts';
 import { walkXml, type XmlAttributes, type XmlBudget } from './xml.ts';
 
 export interface ReadSheet extends Omit<RawSheet, 'name'> {
@@ -26,13 +27,6 @@ export interface SheetContext extends CellContext {
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
-
-/** What may stand in each; anything else would be a row, cell or value lost without a word. */
-const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  sheetData: new Set(['row', 'extLst']),
-  row: new Set(['c', 'extLst']),
-  c: new Set(['f', 'v', 'is', 'extLst']),
-};
 
 /** What a cell may say of itself: a type under another name would make a number of the text it counts. */
 const CELL_SAYS: ReadonlySet<string> = new Set(['r', 's', 't', 'cm', 'vm', 'ph']);
@@ -75,11 +69,7 @@ class SheetWalk {
   }
 
   open(name: string, attributes: XmlAttributes, parent = ''): void {
-    // Other vocabularies may be passed by, but for the one that wraps what is to be read.
-    const counts = !name.startsWith('{') || name.endsWith('}AlternateContent');
-    if (counts && Object.hasOwn(HOLDS, parent) && !HOLDS[parent]?.has(name)) {
-      this.addFault(`<${name.replace(/^\{.*\}/, '').slice(0, 40)}> in place of one`);
-    }
+    this.addFault(strangerIn(parent, name));
     if (name === 'sheetData' && parent === 'worksheet') this.hasTable = true;
     if (name === 'row' && parent === 'sheetData') this.openRow(attributes.get('r'));
     else if (name === 'c' && parent === 'row') this.openCell(attributes);
@@ -91,6 +81,7 @@ class SheetWalk {
 
   text(text: string, path: readonly string[]): void {
     const parent = path.at(-1);
+    this.addFault(strayText(parent, text));
     if (parent === 'v' && path.at(-2) === 'c') this.cell.value += text;
     if (parent !== 't' || !path.includes('is') || path.includes('rPh')) return;
     this.cell.inline += text;
@@ -158,8 +149,8 @@ class SheetWalk {
     cells.set(this.column, value);
   }
 
-  private addFault(found: string): void {
-    if (this.faults.size < LIMITS.faults) this.faults.add(found);
+  private addFault(found: string | undefined): void {
+    if (found !== undefined && this.faults.size < LIMITS.faults) this.faults.add(found);
   }
 
   private addMerge(range: string): void {

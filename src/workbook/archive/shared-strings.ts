@@ -1,5 +1,6 @@
 /** The workbook's list of texts: runs are joined, fonts and phonetic guides left out. In: the part. Out: values. */
 import type { RawValue } from '../grid/raw-grid.ts';
+import { refusingStrangers } from './strangers.ts';
 import { textValue } from './text-value.ts';
 import { walkXml, type XmlBudget } from './xml.ts';
 
@@ -14,7 +15,7 @@ export function readSharedStrings(
   walkXml(
     part,
     bytes,
-    {
+    refusingStrangers(part, {
       open(name) {
         if (name === 'si') item = '';
       },
@@ -24,7 +25,7 @@ export function readSharedStrings(
       close(name, path) {
         if (name === 'si' && path.at(-1) === 'sst') items.push(textValue(item));
       },
-    },
+    }),
     budget,
   );
   return items;

@@ -6,9 +6,10 @@
 import { SaxesParser } from 'saxes';
 import { LIMITS } from './limits.ts';
 import { damaged, oversized, Refused } from './refused.ts';
+import { XmlNames } from './xml-names.ts';
 
 export interface XmlVisitor {
-  /** `path` holds the names of the elements around this one, outermost first. */
+  /** `path` holds the names of the elements around this one, outermost first. The attributes are gone with the next tag. */
   open?(name: string, attributes: XmlAttributes, path: readonly string[]): void;
   close?(name: string, path: readonly string[]): void;
   text?(text: string, path: readonly string[]): void;
@@ -21,14 +22,14 @@ export interface XmlBudget {
   elements: number;
 }
 
-/** The vocabularies of workbooks, in their transitional and strict namespaces; '' for parts that name none. */
-const OWN = /^$|\/(main|relationships|content-types)$/;
 /** Bytes decoded and walked at once. */
 const SLICE = 64 * 1024;
 
 /** Throws `Refused` for what is no XML of a workbook, and when the budget is used up. */
 export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, budget: XmlBudget): void {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser();
+  const names = new XmlNames();
+  const own = new Map<string, string>();
   const path: string[] = [];
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
@@ -41,12 +42,14 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, bu
   parser.on('opentag', (tag) => {
     spend(budget);
     if (path.length >= LIMITS.depth) throw damaged(`part ${part} with elements too deep within each other`);
-    const name = OWN.test(tag.uri) ? tag.local : `{${tag.uri}}${tag.local}`;
-    visitor.open?.(name, ownAttributes(tag.attributes), path);
+    const name = names.enter(tag.name, tag.attributes);
+    names.takeAttributes(tag.attributes, own);
+    visitor.open?.(name, own, path);
     path.push(name);
   });
   parser.on('closetag', () => {
     const name = path.pop() ?? '';
+    names.leave();
     visitor.close?.(name, path);
   });
   parser.on('text', (text) => visitor.text?.(text, path));
@@ -67,23 +70,6 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, bu
 function spend(budget: XmlBudget): void {
   budget.elements -= 1;
   if (budget.elements < 0) throw oversized(`${LIMITS.elements} rows, cells and other elements`, 'more');
-}
-
-interface Attribute {
-  readonly local: string;
-  readonly prefix: string;
-  readonly uri: string;
-  readonly value: string;
-}
-
-function ownAttributes(attributes: Readonly<Record<string, Attribute>>): XmlAttributes {
-  const own = new Map<string, string>();
-  for (const name in attributes) {
-    const one = attributes[name];
-    if (one && (one.prefix === '' || (OWN.test(one.uri) && !own.has(one.local))))
-      own.set(one.local, one.value);
-  }
-  return own;
 }
 
 function decode(part: string, decoder: TextDecoder, slice: Uint8Array, stream: boolean): string {

@@ -42,8 +42,9 @@ export function readEntry(value: RawValue, unit: RowUnit = NO_UNIT): ReadEntry {
         problem: { code: read.problem, found: read.found },
       };
     case 'number': {
-      const { hasSign, ...number } = read.number;
-      return { entry: { kind: 'number', ...number }, hasSign };
+      const { value, decimals, unit, note, hasSign } = read.number;
+      const entry = { kind: 'number', value, decimals, unit } as const;
+      return { entry: note === undefined ? entry : { ...entry, note }, hasSign };
     }
   }
 }

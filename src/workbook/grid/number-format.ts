@@ -21,9 +21,31 @@ type Token = { readonly kind: 'literal' | 'code' | 'bracket'; readonly text: str
 
 const TOKEN = /"([^"]*)"?|\\(.)|[_*](.)|\[([^[\]]*)\]|(General)|(AM\/PM|A\/P)|([\s\S])/gi;
 
+const MOST_REMEMBERED = 1_000;
+
 /** In: a format code and the number it shows, which chooses the section. */
 export function describeFormat(code: string, value: number): FormatDescription {
-  const tokens = tokenise(chooseSection(splitSections(code), value));
+  return describeSection(chooseSection(splitSections(code), value));
+}
+
+const splitSections = remembered(sectionsOf);
+const describeSection = remembered(describe);
+
+/** A workbook has some dozen codes and a million cells. Forgets all when there are too many. */
+function remembered<T>(work: (code: string) => T): (code: string) => T {
+  const known = new Map<string, T>();
+  return (code) => {
+    const found = known.get(code);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const made = work(code);
+    known.set(code, made);
+    return made;
+  };
+}
+
+function describe(section: string): FormatDescription {
+  const tokens = tokenise(section);
   const codes = tokens.map((token) => (token.kind === 'code' ? token.text : '')).join('');
   if (isDate(tokens, codes)) return { kind: 'date' };
   return {
@@ -36,7 +58,7 @@ export function describeFormat(code: string, value: number): FormatDescription {
   };
 }
 
-function splitSections(code: string): string[] {
+function sectionsOf(code: string): readonly string[] {
   const sections = [''];
   for (const [piece] of code.matchAll(TOKEN)) {
     if (piece === ';') sections.push('');

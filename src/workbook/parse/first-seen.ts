@@ -6,8 +6,9 @@ import type { CellAddress } from '../../model/place.ts';
 export function firstSeen(): (name: string, at: CellAddress) => CellAddress | undefined {
   const seen = new Map<string, CellAddress>();
   return (name, at) => {
-    const first = seen.get(foldName(name));
-    if (!first) seen.set(foldName(name), at);
+    const folded = foldName(name);
+    const first = seen.get(folded);
+    if (!first) seen.set(folded, at);
     return first;
   };
 }

@@ -49,6 +49,6 @@ export function warnOfShare(
 
 /** 93 beside a target of 95% is printed as 93%. */
 export function withSign(read: RowEntry, { sign }: SettledUnit): RowEntry {
-  if (read.entry.kind !== 'number' || read.hasSign) return read;
+  if (read.entry.kind !== 'number' || read.hasSign || read.entry.unit === sign) return read;
   return { ...read, entry: { ...read.entry, unit: sign } };
 }

@@ -36,10 +36,22 @@ export function parsePriorities(table: Table, language: Language, reading: Readi
 
 /** By full or short name. */
 export function findPriority(name: string, priorities: readonly Priority[]): Priority | undefined {
-  const folded = foldName(name);
-  return priorities.find(
-    (priority) => priority.id === folded || foldName(priority.shortName.value) === folded,
-  );
+  return byName(priorities).get(foldName(name));
+}
+
+/** Of a list, made once, however many rows ask for it. */
+const named = new WeakMap<readonly Priority[], ReadonlyMap<string, Priority>>();
+
+function byName(priorities: readonly Priority[]): ReadonlyMap<string, Priority> {
+  const found = named.get(priorities);
+  if (found) return found;
+  const made = new Map<string, Priority>();
+  // Of two that share a name the first is meant.
+  for (const priority of priorities.toReversed()) {
+    made.set(foldName(priority.shortName.value), priority).set(priority.id, priority);
+  }
+  named.set(priorities, made);
+  return made;
 }
 
 /** What a finding offers for a name that is none: full and short names near it, else all full names. */

@@ -33,28 +33,40 @@ const WELSH_DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** Overrides come out in the words of the scheme and of sheets.ts, whatever case or language they are written in. */
 export function judgeRow(reader: RowReader, context: RowContext): RowJudgement {
-  const labels = context.scheme.bands.map(({ label }) => label);
-  const statuses = { words: [...labels, ...UNCOUNTED], welsh: WELSH_UNCOUNTED };
-  const directions = { words: DIRECTIONS, welsh: WELSH_DIRECTIONS };
-  const optional = {
-    statusOverride: parseOverride(reader, 'statusOverride', 'unknown-status', statuses),
-    directionOverride: parseOverride(reader, 'directionOverride', 'unknown-direction', directions),
-    overrideReason: reader.optional('overrideReason'),
-    commentary: reader.optional('commentary'),
-    owner: reader.optional('owner'),
+  const statuses = (): Words => {
+    const labels = context.scheme.bands.map(({ label }) => label);
+    return { words: [...labels, ...UNCOUNTED], welsh: WELSH_UNCOUNTED };
   };
-  reportMissingReason(optional.statusOverride ?? optional.directionOverride, optional.overrideReason, reader);
-  return Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== undefined));
+  const directions = (): Words => ({ words: DIRECTIONS, welsh: WELSH_DIRECTIONS });
+  const statusOverride = parseOverride(reader, 'statusOverride', 'unknown-status', statuses);
+  const directionOverride = parseOverride(reader, 'directionOverride', 'unknown-direction', directions);
+  const overrideReason = reader.optional('overrideReason');
+  const commentary = reader.optional('commentary');
+  const owner = reader.optional('owner');
+  reportMissingReason(statusOverride ?? directionOverride, overrideReason, reader);
+  return {
+    ...(statusOverride && { statusOverride }),
+    ...(directionOverride && { directionOverride }),
+    ...(overrideReason && { overrideReason }),
+    ...(commentary && { commentary }),
+    ...(owner && { owner }),
+  };
+}
+
+interface Words {
+  readonly words: readonly string[];
+  readonly welsh: Readonly<Record<string, string>>;
 }
 
 function parseOverride(
   reader: RowReader,
   key: string,
   code: 'unknown-status' | 'unknown-direction',
-  { words, welsh }: { readonly words: readonly string[]; readonly welsh: Readonly<Record<string, string>> },
+  known: () => Words,
 ): Sourced<string> | undefined {
   const text = reader.optional(key);
   if (!text) return undefined;
+  const { words, welsh } = known();
   const folded = foldHeading(text.value);
   const word =
     words.find((one) => foldHeading(one) === folded) ??

@@ -26,20 +26,25 @@ export interface RowReader {
 
 /** `reportLanguage` undefined: the sheet has no language column. */
 export function rowReader(row: TableRow, reading: Reading, reportLanguage?: Language): RowReader {
-  const known = new Map<string, string>();
+  let told: Set<string> | undefined;
+  /** Reports each cell that cannot be read once, however often it is asked for. */
   const read = (key: string): string => {
-    const text = known.get(key) ?? readText(row, key, reading);
-    known.set(key, text);
-    return text;
+    const words = readCellText(row.value(key));
+    if (words.kind === 'text') return words.text;
+    told ??= new Set();
+    if (!told.has(key)) report(reading, words.problem, at(key), { found: words.found });
+    told.add(key);
+    return '';
   };
-  const at = (key: string): CellAddress => row.cell(key).at;
+  const at = (key: string): CellAddress => row.at(key);
   const language = reportLanguage && matchLanguage(read('language'), at('language'), reading);
-  const stamp = language === undefined || language === reportLanguage ? {} : { language };
-  const isUnreadable = (key: string): boolean => readCellText(row.cell(key).value).kind === 'unreadable';
+  const isOther = language !== undefined && language !== reportLanguage;
+  const isUnreadable = (key: string): boolean => readCellText(row.value(key)).kind === 'unreadable';
   const reportText: RowReader['report'] = (key, code, params) => {
     if (!isUnreadable(key) && !reportMerged(row, key, reading)) report(reading, code, at(key), params);
   };
-  const source = <T>(key: string, value: T): Sourced<T> => ({ value, at: at(key), ...stamp });
+  const source = <T>(key: string, value: T): Sourced<T> =>
+    isOther ? { value, at: at(key), language } : { value, at: at(key) };
   return {
     row,
     reading,
@@ -48,10 +53,14 @@ export function rowReader(row: TableRow, reading: Reading, reportLanguage?: Lang
     isUnreadable,
     report: reportText,
     text: (key) => source(key, read(key)),
-    optional: (key) => (read(key) === '' ? undefined : source(key, read(key))),
+    optional: (key) => {
+      const text = read(key);
+      return text === '' ? undefined : source(key, text);
+    },
     required: (key, what) => {
-      if (read(key) === '') reportText(key, 'missing-cell', { what });
-      return source(key, read(key));
+      const text = read(key);
+      if (text === '') reportText(key, 'missing-cell', { what });
+      return source(key, text);
     },
   };
 }
@@ -63,13 +72,4 @@ function reportMerged(row: TableRow, key: string, reading: Reading): boolean {
   if (area === undefined) return false;
   report(reading, 'merged-cell', at, { area, first: area.split(':')[0] ?? area });
   return true;
-}
-
-/** Reports each cell that cannot be read once, however often it is asked for. */
-function readText(row: TableRow, key: string, reading: Reading): string {
-  const { at, value } = row.cell(key);
-  const read = readCellText(value);
-  if (read.kind === 'text') return read.text;
-  report(reading, read.problem, at, { found: read.found });
-  return '';
 }

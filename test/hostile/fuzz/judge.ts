@@ -2,7 +2,8 @@
  * What became of one mutated workbook, and whether it may. Its figures may differ from the original's only where a
  * finding says so or the cells do: the cells are read a second time by other means (read-cells.ts), written as a
  * sound plain workbook, and that is to give the very same submission; and each figure of a measure is held against its
- * cell (plain-figures.ts).
+ * cell (plain-figures.ts), also where the workbook is refused: of a figure that is not what its cell says, only a finding
+ * at that very cell tells.
  */
 import { buildFromChecked, type CheckResult, checkWorkbook } from '../../../src/build-report.ts';
 import { type Finding, formatFinding, hasErrors } from '../../../src/model/finding.ts';
@@ -53,11 +54,17 @@ export async function judge(bytes: Uint8Array, original: Original, build: boolea
     const checked = await checkWorkbook({ file: FILE, bytes });
     const foreign = checked.findings.map(formatFinding).find((line) => FOREIGN.test(line));
     if (foreign !== undefined) return { outcome: 'fault', why: `foreign words: ${foreign}` };
+    const book = readBook(bytes);
+    const untold =
+      checked.scored && typeof book !== 'string'
+        ? untoldFigure(book, checked.scored.submission, checked.findings, original)
+        : undefined;
+    if (untold !== undefined) return { outcome: 'wrong', why: untold };
     const [error] = checked.findings.filter(({ severity }) => severity === 'error');
     if (error !== undefined) return { outcome: 'refused', why: error.code };
     if (checked.scored === undefined) return { outcome: 'fault', why: 'neither a report nor a reason' };
     if (build) await buildDraft(bytes, checked, original.resources);
-    return await explain(bytes, checked.scored.submission, checked.findings, original);
+    return await explain(book, checked.scored.submission, checked.findings, original);
   } catch (error) {
     return { outcome: 'fault', why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
@@ -73,8 +80,33 @@ async function buildDraft(bytes: Uint8Array, checked: CheckResult, resources: Re
   if (status === 'template' || (status === 'done') !== files.length > 0) throw new Error(`build: ${status}`);
 }
 
+/** Out: the cells, or why they have no plain reading. */
+function readBook(bytes: Uint8Array): Book | string {
+  try {
+    return readCells(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return error.message;
+    throw error;
+  }
+}
+
+/** The first figure that is not what its cell says, without a finding at that cell. */
+export function untoldFigure(
+  book: Book,
+  submission: Submission,
+  findings: readonly Finding[],
+  original: Pick<Original, 'findings'>,
+): string | undefined {
+  const told = new Set(
+    findings
+      .filter((finding) => !original.findings.has(formatFinding(finding)))
+      .flatMap(({ place }) => (place?.kind === 'cell' ? [`${place.sheet}!${place.cell}`] : [])),
+  );
+  return wrongFigures(book, submission).find(({ cell }) => cell !== undefined && !told.has(cell))?.what;
+}
+
 async function explain(
-  bytes: Uint8Array,
+  book: Book | string,
   submission: Submission,
   findings: readonly Finding[],
   original: Original,
@@ -82,19 +114,16 @@ async function explain(
   const figures = figuresOf(submission);
   const isSame = figures === original.figures;
   const isTold = findings.some((finding) => !original.findings.has(formatFinding(finding)));
-  let book: Book;
-  try {
-    book = readCells(bytes);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+  if (typeof book === 'string') {
     if (isSame) return { outcome: 'same', why: '' };
     if (isTold) return { outcome: 'told', why: '' };
-    return { outcome: 'wrong', why: `other figures, and the cells have no plain reading: ${error.message}` };
+    return { outcome: 'wrong', why: `other figures, and the cells have no plain reading: ${book}` };
   }
   if (isSame && cellsText(book) === original.cells) return { outcome: 'same', why: '' };
   const wrong = wrongFigures(book, submission);
   if (wrong.length > 0) {
-    return isTold ? { outcome: 'told', why: '' } : { outcome: 'wrong', why: wrong.slice(0, 3).join('; ') };
+    const why = wrong.slice(0, 3).map(({ what }) => what);
+    return isTold ? { outcome: 'told', why: '' } : { outcome: 'wrong', why: why.join('; ') };
   }
   const clean = await readWorkbook(FILE, writeCells(book));
   const [refusal] = clean.findings.filter(({ severity }) => severity === 'error');

@@ -59,6 +59,32 @@ const OTHER_TEXTS = [
   '2016-17',
 ] as const;
 
+/** Texts that a lenient reader takes a number from, though they are none; some are made of the number that stood there. */
+const MISSHAPEN: readonly ((number: string) => string)[] = [
+  () => '12abc',
+  () => '1,23,4',
+  () => '0x10',
+  () => '1e5',
+  () => '12 34',
+  () => '£',
+  () => '--5',
+  () => '1.2.3',
+  (number) => `${number}abc`,
+  (number) => `${number}.5.1`,
+  (number) => `--${number}`,
+  (number) => `${number} ${number}1`,
+  (number) => `${number}e2`,
+];
+
+/** Always in place of a number. */
+function misshape(cells: Cells, chance: Chance): string {
+  const at = pickCell(cells, chance, ({ kind }) => kind === 'number');
+  const make = MISSHAPEN[chance.whole(0, MISSHAPEN.length - 1)];
+  const put = make?.(cells.get(at)?.value ?? '') ?? '';
+  cells.set(at, text(put));
+  return `"${put}" for a number at ${at}`;
+}
+
 const MISTAKES: readonly [Mistake, ...Mistake[]] = [
   (cells, chance) => {
     const at = pickCell(cells, chance, ({ kind }) => kind === 'number');
@@ -164,11 +190,23 @@ export function mutateSemantic(book: Book, chance: Chance): Mutation {
   const chosen = Math.max(0, index);
   const sheet = sheets[chosen];
   if (sheet === undefined) throw new Error('expected sheets');
+  if (chance.happens(0.35)) return misshapeFigures(book, sheets, chance);
   if (chance.happens(0.12)) return changeSheets(book, sheets, chosen, sheet, chance);
   const cells = new Map(sheet.cells);
   const done = chance.list(1, 3, () => chance.pick(MISTAKES)(cells, chance));
   sheets[chosen] = { ...sheet, cells };
   return { bytes: writeCells({ ...book, sheets }), what: `${sheet.name}: ${done.join('; ')}` };
+}
+
+/** Several, so that what is said of one hides none of the others. */
+function misshapeFigures(book: Book, sheets: Sheet[], chance: Chance): Mutation {
+  const at = sheets.findIndex(({ name }) => name === 'Measures');
+  const sheet = sheets[at];
+  if (sheet === undefined) throw new Error('expected measures');
+  const cells = new Map(sheet.cells);
+  const done = chance.list(2, 5, () => misshape(cells, chance));
+  sheets[at] = { ...sheet, cells };
+  return { bytes: writeCells({ ...book, sheets }), what: `Measures: ${done.join('; ')}` };
 }
 
 function changeSheets(book: Book, sheets: Sheet[], at: number, sheet: Sheet, chance: Chance): Mutation {

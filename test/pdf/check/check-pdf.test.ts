@@ -94,7 +94,9 @@ describe('a finding of checkPdf', () => {
 
   it('names the line of the nearest element around one without, and no page then', async () => {
     const bytes = await plant(good, (file) =>
-      file.content(1, (content) => content.replace('0 0 0 scn', '0.9 g')),
+      file.content(1, (content) =>
+        content.replace(/(\/H2 <<\/MCID \d+>> BDC\n)[\s\S]*?(BT[\s\S]*?)(EMC)/, '$1q\n0.9 g\n$2Q\n$3'),
+      ),
     );
     const { structure } = readTaggedPdf(bytes);
     const [root] = structure.roots;

@@ -100,7 +100,7 @@ export const DEFECTS_OF_CONTENT: readonly Defect[] = [
     codes: ['graphic-not-judged'],
     plant: (file) =>
       file.content(2, (content) =>
-        content.replace(/\/DeviceRGB cs\s+0 0\.43921\d* 0\.23529\d* scn/, '/Pattern cs /Stripes scn'),
+        content.replace(/0 0\.43921\d* 0\.23529\d* scn/, '/Pattern cs /Stripes scn'),
       ),
   },
   {

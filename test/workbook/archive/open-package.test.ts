@@ -55,19 +55,31 @@ describe('sheets', () => {
   });
 
   it.each([
-    ['a row of another name', '<row r="1">', '<rox r="1"></rox><row r="1">', '<rox> in place of one'],
-    ['a cell of another name', '<row r="1">', '<row r="1"><cx r="Z1"><v>1</v></cx>', '<cx> in place of one'],
+    ['a row of another name', '<row r="1">', '<rox r="1"></rox><row r="1">', '<rox> in <sheetData>'],
+    ['a cell of another name', '<row r="1">', '<row r="1"><cx r="Z1"><v>1</v></cx>', '<cx> in <row>'],
+    ['a row as an extension', '<row r="1">', '<extLst r="1"></extLst><row r="1">', '<extLst> in <sheetData>'],
+    ['a value outside of its element', '<v>', '<v/>12345</c><c><v>', 'text in <c>'],
     ['a type of another name', '<v>', '<v/></c><c tx="s"><v>', 'a cell with "tx" in row 1'],
-    ['a value of another name', '<v>', '<vx>1</vx><v>', '<vx> in place of one'],
+    ['a value of another name', '<v>', '<vx>1</vx><v>', '<vx> in <c>'],
     [
       'rows within something else',
       '<row r="1">',
       '<mc:AlternateContent xmlns:mc="urn:x"><row r="99"/></mc:AlternateContent><row r="1">',
-      '<AlternateContent> in place of one',
+      '<AlternateContent> in <sheetData>',
     ],
   ])('with %s lose no figure in silence', async (_, from, to, found) => {
     const { said } = await readBytes(withSheet((xml) => xml.replace(from, to)));
     expect(said.join('\n')).toContain(`Measures: expected each row and cell once, found ${found}`);
+  });
+
+  it.each([
+    ['a sheet', 'xl/workbook.xml', '</sheets>', '<sheetx/></sheets>', '<sheetx> in <sheets>'],
+    ['a text', 'xl/sharedStrings.xml', '</si>', '<c>x</c></si>', '<c> in <si>'],
+    ['words', 'xl/sharedStrings.xml', '</si>', 'lost</si>', 'text in <si>'],
+    ['a style', 'xl/styles.xml', '</cellXfs>', '<xg/></cellXfs>', '<xg> in <cellXfs>'],
+  ])('%s in the wrong place damages the workbook', async (_, part, from, to, found) => {
+    const { said } = await readSample({}, { [part]: PARTS[part]?.replace(from, to) });
+    expect(said.join('\n')).toContain(`${found} in part ${part}`);
   });
 
   it('without a table of cells are damaged, not empty', async () => {

@@ -23,7 +23,7 @@ export function checkActiveContent({ pdf: { file } }: CheckedFile): Finding[] {
   const found = new Set<string>();
   if (file.catalog.has('OpenAction')) found.add('an action on opening');
   if (file.dict(file.catalog.get('Names')).has('JavaScript')) found.add('an action JavaScript');
-  for (const number of file.objectNumbers) search(file.object(number), found);
+  for (const object of file.everyObject()) search(object, found);
   return [...found].map((what) => checkFindings['active-content'](undefined, { what }));
 }
 

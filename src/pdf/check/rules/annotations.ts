@@ -3,6 +3,7 @@
  * lead somewhere harmless (ISO 14289-1, 7.18).
  */
 import type { Finding } from '../../../model/finding.ts';
+import { isHarmlessAddress } from '../../harmless-address.ts';
 import type { PdfPage } from '../../read/file/pages.ts';
 import { type PdfDict, PdfRef, PdfString } from '../../read/file/pdf-object.ts';
 import { latin1, textOf } from '../../read/file/text-string.ts';
@@ -106,8 +107,6 @@ function described(checked: CheckedFile, annotation: Annotation): Finding[] {
   return [checkFindings['annotation-without-words'](place, { what, where })];
 }
 
-const HARMLESS = /^(?:https?:\/\/[^\s/]+|mailto:[^\s@]+@[^\s@]+)/i;
-
 function target(checked: CheckedFile, annotation: Annotation): Finding[] {
   const { file, destinations } = checked.pdf;
   if (!isLink(checked, annotation)) return [];
@@ -117,7 +116,7 @@ function target(checked: CheckedFile, annotation: Annotation): Finding[] {
   let found = `an action ${kind ?? 'of no kind'}`;
   if (kind === 'URI') {
     const address = uri instanceof PdfString ? latin1(uri.bytes) : '';
-    if (HARMLESS.test(address)) return [];
+    if (isHarmlessAddress(address)) return [];
     found = `"${excerpt(address)}"`;
   } else if (annotation.dict.has('Dest') || kind === 'GoTo') {
     if (destinations.page(annotation.dict.get('Dest') ?? action.get('D')) !== undefined) return [];

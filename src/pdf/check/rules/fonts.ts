@@ -5,16 +5,16 @@
 import type { Finding } from '../../../model/finding.ts';
 import type { PdfFont } from '../../read/content/font.ts';
 import type { PaintedText } from '../../read/content/painted.ts';
-import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { type CheckedFile, excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 /** Values that stand for no sign (ISO 14289-1, 7.21.7). */
 const NO_SIGN: ReadonlySet<string> = new Set(['', '\u0000', '\ufeff', '\ufffe']);
 
-export function checkFonts(checked: CheckedFile): Finding[] {
+export const checkFonts: PageRule = (checked) => {
   const known = new Map<PdfFont | undefined, Set<number>>();
-  const findings: Finding[] = [];
-  checked.pdf.contents.forEach(({ painted }, page) => {
+  return (page, { painted }) => {
+    const findings: Finding[] = [];
     for (const text of painted) {
       if (text.kind !== 'text') continue;
       let seen = known.get(text.font);
@@ -30,9 +30,9 @@ export function checkFonts(checked: CheckedFile): Finding[] {
         findings.push(...checkGlyph(checked, page, text, code));
       }
     }
-  });
-  return findings;
-}
+    return findings;
+  };
+};
 
 function checkFont(checked: CheckedFile, page: number, { font, mark }: PaintedText): Finding[] {
   const missing = [

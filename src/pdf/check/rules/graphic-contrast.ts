@@ -4,12 +4,11 @@
  * picture does not count.
  */
 import { contrast, type Rgb, ratioText, SHAPE_CONTRAST } from '../../../model/contrast.ts';
-import type { Finding } from '../../../model/finding.ts';
 import { blend } from '../../read/content/colour.ts';
-import type { PaintedShape } from '../../read/content/painted.ts';
+import type { PageContent, PaintedShape } from '../../read/content/painted.ts';
 import type { Box } from '../../read/content/path.ts';
 import { closest, type StructureElement } from '../../read/structure/structure-element.ts';
-import type { CheckedFile } from '../checked-file.ts';
+import type { CheckedFile, PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 import { Grounds, groundAt, hexOf } from '../ground.ts';
 import { pointsOf } from '../sample-points.ts';
@@ -31,8 +30,8 @@ interface Judged {
   readonly ground: Rgb;
 }
 
-export function checkGraphicContrast(checked: CheckedFile): Finding[] {
-  return partsOf(checked).flatMap((sameBox) => {
+export const checkGraphicContrast: PageRule = (checked) => (page, content) =>
+  partsOf(checked, page, content).flatMap((sameBox) => {
     const judged = sameBox.map(judge);
     if (judged.some((one) => one === 'not seen' || (one !== 'not known' && one.ratio >= SHAPE_CONTRAST)))
       return [];
@@ -45,23 +44,20 @@ export function checkGraphicContrast(checked: CheckedFile): Finding[] {
     const params = { ratio: ratioText(ratio), colour: hexOf(colour), ground: hexOf(ground), where };
     return [checkFindings['weak-graphic'](place, params)];
   });
-}
 
 /** Parts of pictures; a fill and the line around it have the same box. */
-function partsOf(checked: CheckedFile): Part[][] {
+function partsOf(checked: CheckedFile, page: number, { painted }: PageContent): Part[][] {
   const groups = new Map<string, Part[]>();
-  checked.pdf.contents.forEach(({ painted }, page) => {
-    const grounds = new Grounds(painted);
-    painted.forEach((shape, index) => {
-      if (shape.kind !== 'fill' && shape.kind !== 'stroke') return;
-      const element = checked.elementOf(page, shape.mark);
-      const figure = element && closest(element, 'Figure');
-      const box = figure?.attributes.box;
-      // a picture without a place is a finding of its own
-      if (!figure || !box || shape.path.rings.length === 0 || isGround(shape.box, box)) return;
-      const key = [figure.object, page, ...shape.box.map((side) => side.toFixed(1))].join(' ');
-      groups.set(key, [...(groups.get(key) ?? []), { figure, page, index, grounds, shape }]);
-    });
+  const grounds = new Grounds(painted);
+  painted.forEach((shape, index) => {
+    if (shape.kind !== 'fill' && shape.kind !== 'stroke') return;
+    const element = checked.elementOf(page, shape.mark);
+    const figure = element && closest(element, 'Figure');
+    const box = figure?.attributes.box;
+    // a picture without a place is a finding of its own
+    if (!figure || !box || shape.path.rings.length === 0 || isGround(shape.box, box)) return;
+    const key = [figure.object, ...shape.box.map((side) => side.toFixed(1))].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), { figure, page, index, grounds, shape }]);
   });
   return [...groups.values()];
 }

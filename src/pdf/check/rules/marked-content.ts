@@ -3,9 +3,9 @@
  * not nest, begin and end in pairs, and stand once in the content and once in the tree.
  */
 import type { Finding } from '../../../model/finding.ts';
-import type { ContentProblem, Painted } from '../../read/content/painted.ts';
+import type { ContentProblem, PageContent, Painted } from '../../read/content/painted.ts';
 import type { ContentKid, StructureElement } from '../../read/structure/structure-element.ts';
-import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { type CheckedFile, excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 const PROBLEMS: Readonly<Record<ContentProblem, string>> = {
@@ -17,29 +17,23 @@ const PROBLEMS: Readonly<Record<ContentProblem, string>> = {
   'unknown-operator': 'an operator that is not known',
 };
 
-export function checkMarkedContent(checked: CheckedFile): Finding[] {
-  const { contents } = checked.pdf;
+export const checkMarkedContent: PageRule = (checked) => {
   const inTree = marksInTree(checked);
-  return [
-    ...contents.flatMap((_, page) => [
-      ...balance(checked, page),
-      ...unmarked(checked, page),
-      ...compareWithTree(checked, page, inTree[page] ?? new Map()),
-    ]),
-    ...withoutPage(checked),
+  return (page, content) => [
+    ...balance(checked, page, content),
+    ...unmarked(checked, page, content),
+    ...compareWithTree(checked, page, content, inTree[page] ?? new Map()),
   ];
-}
+};
 
-function balance(checked: CheckedFile, page: number): Finding[] {
+function balance(checked: CheckedFile, page: number, { problems }: PageContent): Finding[] {
   const { place, where } = checked.spot(undefined, page);
-  const problems = new Set(checked.pdf.contents[page]?.problems);
-  return [...problems].map((problem) =>
+  return [...new Set(problems)].map((problem) =>
     checkFindings['unbalanced-content'](place, { found: PROBLEMS[problem], where }),
   );
 }
 
-function unmarked(checked: CheckedFile, page: number): Finding[] {
-  const painted = checked.pdf.contents[page]?.painted ?? [];
+function unmarked(checked: CheckedFile, page: number, { painted }: PageContent): Finding[] {
   const outside = painted.filter(({ mark }) => mark === undefined || mark.kind === 'other');
   const [first] = outside;
   if (first === undefined) return [];
@@ -80,10 +74,15 @@ function contentKids(
   );
 }
 
-function compareWithTree(checked: CheckedFile, page: number, inTree: TreeMarks): Finding[] {
+function compareWithTree(
+  checked: CheckedFile,
+  page: number,
+  { marks }: PageContent,
+  inTree: TreeMarks,
+): Finding[] {
   const findings: Finding[] = [];
   const painted = new Set<number>();
-  for (const mark of checked.pdf.contents[page]?.marks ?? []) {
+  for (const mark of marks) {
     if (mark.kind !== 'content') continue;
     const { mcid } = mark;
     const { place, where } = checked.spot(inTree.get(mcid)?.[0], page);
@@ -104,7 +103,7 @@ function compareWithTree(checked: CheckedFile, page: number, inTree: TreeMarks):
 }
 
 /** Marks of a page that is not in the file. */
-function withoutPage(checked: CheckedFile): Finding[] {
+export function checkMarksWithoutPage(checked: CheckedFile): Finding[] {
   return contentKids(checked.pdf.structure.elements)
     .filter(({ kid }) => kid.page === undefined)
     .map(({ element, kid }) => {

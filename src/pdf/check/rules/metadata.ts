@@ -5,7 +5,7 @@
 import type { Finding } from '../../../model/finding.ts';
 import { PdfString } from '../../read/file/pdf-object.ts';
 import { textOf } from '../../read/file/text-string.ts';
-import type { TaggedPdf } from '../../read/read-tagged-pdf.ts';
+import type { OpenedPdf } from '../../read/read-tagged-pdf.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 import { readXmp } from '../read-xmp.ts';
@@ -27,7 +27,7 @@ function quoted(text: string | undefined): string {
   return text === undefined || text === '' ? 'nothing' : `"${excerpt(text)}"`;
 }
 
-function claims({ file }: TaggedPdf): Finding[] {
+function claims({ file }: OpenedPdf): Finding[] {
   const bytes = file.data(file.catalog.get('Metadata'));
   const facts = bytes === undefined ? undefined : readXmp(bytes);
   if (facts === undefined)
@@ -44,7 +44,7 @@ function claims({ file }: TaggedPdf): Finding[] {
   ];
 }
 
-function catalog({ file }: TaggedPdf): Finding[] {
+function catalog({ file }: OpenedPdf): Finding[] {
   const viewer = file.dict(file.catalog.get('ViewerPreferences'));
   const marks = file.dict(file.catalog.get('MarkInfo'));
   const labels = file.dict(file.catalog.get('PageLabels'));
@@ -64,7 +64,7 @@ function catalog({ file }: TaggedPdf): Finding[] {
 /** The signature that every profile has at byte 36 (ICC.1, 7.2). */
 const PROFILE_SIGNATURE = 'acsp';
 
-function outputIntent({ file }: TaggedPdf): Finding[] {
+function outputIntent({ file }: OpenedPdf): Finding[] {
   const intents = file.array(file.catalog.get('OutputIntents')).map((intent) => file.dict(intent));
   const intent = intents.find((one) => file.name(one.get('S')) === 'GTS_PDFA1');
   const profile = intent && file.data(intent.get('DestOutputProfile'));
@@ -73,7 +73,7 @@ function outputIntent({ file }: TaggedPdf): Finding[] {
   return [missing('the output intent', 'an ICC profile', profile ? 'something else' : 'none')];
 }
 
-function identity({ file }: TaggedPdf): Finding[] {
+function identity({ file }: OpenedPdf): Finding[] {
   const ids = file.array(file.trailer.get('ID')).map((id) => file.resolve(id));
   if (ids.length === 2 && ids.every((id) => id instanceof PdfString && id.bytes.length > 0)) return [];
   return [missing('the identity of the file', 'two byte strings', 'none')];

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../../model/finding.ts';
 import type { ContentKid, ObjectKid, StructureElement } from '../../read/structure/structure-element.ts';
-import type { CheckedFile } from '../checked-file.ts';
+import type { CheckedFile, PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 export function checkParents(checked: CheckedFile): Finding[] {
@@ -15,7 +15,6 @@ export function checkParents(checked: CheckedFile): Finding[] {
       return checkFindings['element-twice'](place, { type: element.type, where });
     }),
     ...elements.flatMap((element) => [...namedParent(checked, element), ...parentTree(checked, element)]),
-    ...leftOver(checked),
   ];
 }
 
@@ -49,15 +48,15 @@ function namedFor({ pdf }: CheckedFile, kid: ContentKid | ObjectKid): number | u
 }
 
 /** What the parent tree names beyond the content that is there. */
-function leftOver(checked: CheckedFile): Finding[] {
-  const { file, pages, contents, structure } = checked.pdf;
-  return pages.flatMap(({ dict, index }) => {
-    const parents = structure.parents.get(file.number(dict.get('StructParents')) ?? -1);
-    const marks = new Set(contents[index]?.marks.map((mark) => (mark.kind === 'content' ? mark.mcid : -1)));
+export const checkParentsOfPage: PageRule =
+  (checked) =>
+  (page, { marks }) => {
+    const { file, pages, structure } = checked.pdf;
+    const parents = structure.parents.get(file.number(pages[page]?.dict.get('StructParents')) ?? -1);
+    const painted = new Set(marks.map((mark) => (mark.kind === 'content' ? mark.mcid : -1)));
     const beyond =
-      typeof parents === 'object' ? parents.findIndex((parent, mcid) => parent && !marks.has(mcid)) : -1;
+      typeof parents === 'object' ? parents.findIndex((parent, mcid) => parent && !painted.has(mcid)) : -1;
     if (beyond < 0) return [];
-    const { place, where } = checked.spot(undefined, index);
+    const { place, where } = checked.spot(undefined, page);
     return [checkFindings['parent-tree-differs'](place, { what: `no mark ${beyond}`, where })];
-  });
-}
+  };

@@ -3,7 +3,7 @@ import { contrast, type Rgb, ratioText, TEXT_CONTRAST } from '../../../model/con
 import type { Finding } from '../../../model/finding.ts';
 import { blend } from '../../read/content/colour.ts';
 import type { Mark, PaintedShape, PaintedText } from '../../read/content/painted.ts';
-import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { type CheckedFile, excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 import { type Ground, Grounds, groundAt, hexOf, isEven, isVisible } from '../ground.ts';
 
@@ -11,8 +11,9 @@ import { type Ground, Grounds, groundAt, hexOf, isEven, isVisible } from '../gro
 const HEIGHTS = [0.1, 0.5];
 
 /** One finding for a mark of a page: what holds for a word of a paragraph holds for its neighbours. */
-export function checkTextContrast(checked: CheckedFile): Finding[] {
-  return checked.pdf.contents.flatMap(({ painted }, page) => {
+export const checkTextContrast: PageRule =
+  (checked) =>
+  (page, { painted }) => {
     const grounds = new Grounds(painted);
     const found = new Set<Mark | undefined>();
     return painted.flatMap((text, index) => {
@@ -22,8 +23,7 @@ export function checkTextContrast(checked: CheckedFile): Finding[] {
       found.add(text.mark);
       return findingOf(checked, page, text, worst);
     });
-  });
-}
+  };
 
 function isWatermark({ mark }: PaintedText): boolean {
   return mark?.kind === 'artifact' && mark.subtype === 'Watermark';

@@ -1,15 +1,15 @@
 /** No text is cut off by the edge of the paper; the watermark may be. */
-import type { Finding } from '../../../model/finding.ts';
 import type { Mark, PaintedText } from '../../read/content/painted.ts';
-import { type CheckedFile, excerpt } from '../checked-file.ts';
+import { excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 /** Points that a letter's box may reach over without a drop of its ink being lost. */
 const SLACK = 2;
 
 /** One finding for a mark of a page. */
-export function checkTextOnPage(checked: CheckedFile): Finding[] {
-  return checked.pdf.contents.flatMap(({ painted }, page) => {
+export const checkTextOnPage: PageRule =
+  (checked) =>
+  (page, { painted }) => {
     const paper = checked.pdf.pages[page]?.box ?? [];
     const found = new Set<Mark | undefined>();
     return painted.flatMap((text) => {
@@ -19,8 +19,7 @@ export function checkTextOnPage(checked: CheckedFile): Finding[] {
       const { place, where } = checked.spot(checked.elementOf(page, text.mark), page);
       return [checkFindings['text-off-page'](place, { text: excerpt(text.text), where })];
     });
-  });
-}
+  };
 
 function isWatermark({ mark }: PaintedText): boolean {
   return mark?.kind === 'artifact' && mark.subtype === 'Watermark';

@@ -7,10 +7,11 @@ const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Reference', 'Quote
 
 export class ContentText {
   /** By page, by mark. */
-  readonly #texts: readonly ReadonlyMap<number, string>[];
+  readonly #texts: ReadonlyMap<number, string>[] = [];
 
-  constructor(pages: readonly PageContent[]) {
-    this.#texts = pages.map(textsOf);
+  /** Takes in what a page paints. */
+  add(page: number, content: PageContent): void {
+    this.#texts[page] = textsOf(content);
   }
 
   /** The text painted in a mark of a page. */

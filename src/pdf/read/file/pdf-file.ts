@@ -85,6 +85,31 @@ export class PdfFile {
     return object;
   }
 
+  /** Lets go of all that has been read; what is asked for after this is read again. */
+  forget(): void {
+    this.#objects.clear();
+    this.#packed.clear();
+  }
+
+  /** Every object in use, one after the other; what is read for this only is not kept. */
+  *everyObject(): Generator<PdfObject> {
+    let last: { readonly stream: number; readonly objects: readonly PdfObject[] } | undefined;
+    for (const number of this.objectNumbers) {
+      const entry = this.#entries.get(number);
+      if (entry === undefined || entry === 'free') continue;
+      if ('offset' in entry) {
+        yield this.#objects.get(number) ?? this.#objectAt(entry.offset, number);
+        continue;
+      }
+      const { stream, index } = entry;
+      // writers pack what follows each other
+      if (last?.stream !== stream) {
+        last = { stream, objects: this.#packed.get(stream) ?? this.#unpack(stream) };
+      }
+      yield last.objects[index] ?? null;
+    }
+  }
+
   /** The dictionary, also of a stream; an empty one where there is none. */
   dict(object: PdfObject | undefined): PdfDict {
     const found = this.resolve(object);
@@ -125,8 +150,12 @@ export class PdfFile {
 
   /** Everything of an object stream at once: its objects are wanted sooner or later (7.5.7). */
   #objectStream(number: number): PdfObject[] {
-    const known = this.#packed.get(number);
-    if (known) return known;
+    const objects = this.#packed.get(number) ?? this.#unpack(number);
+    this.#packed.set(number, objects);
+    return objects;
+  }
+
+  #unpack(number: number): PdfObject[] {
     const stream = this.object(number);
     const data = this.data(stream);
     if (!data || !(stream instanceof PdfStream)) throw new DamagedPdf(`no object stream ${number}`);
@@ -141,7 +170,6 @@ export class PdfFile {
       if (typeof offset !== 'number') throw new DamagedPdf(`object stream ${number} without its table`);
       objects.push(parseObject(new Lexer(data, first + offset)));
     }
-    this.#packed.set(number, objects);
     return objects;
   }
 

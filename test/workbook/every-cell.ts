@@ -1,5 +1,5 @@
-/** A workbook with a cell of every kind, for LibreOffice to save again. Its formulas say what they stand for. */
-import { type Cell, type CellXml, rawWorkbook, rich, shown, typed } from '../raw-workbook.ts';
+/** A workbook with a cell of every kind, for other programs to save again. Its formulas say what they stand for. */
+import { type Cell, type CellXml, rawWorkbook, rich, shown, typed } from './raw-workbook.ts';
 import {
   actionsSheet,
   measuresSheet,
@@ -8,7 +8,7 @@ import {
   reportSheet,
   SAMPLE,
   tableOf,
-} from '../sample-book.ts';
+} from './sample-book.ts';
 
 const worked = (formula: string, result: string, type?: string, format?: string): CellXml => ({
   xml: `<f>${formula}</f><v>${result}</v>`,

@@ -1,4 +1,4 @@
-/** Writes the workbook with a cell of every kind into the folder named, for LibreOffice to open. */
+/** Writes the workbook with a cell of every kind into the folder named, for other programs to open. */
 import { writeFileSync } from 'node:fs';
 import { everyCellBytes } from './every-cell.ts';
 

@@ -1,0 +1,84 @@
+/** One workbook of a build: from its path to its files in their places. */
+import type { BuildResult, WorkbookFile } from '../build-report.ts';
+import type { SignPdf } from '../model/signature.ts';
+import type { Left } from '../publication/unchanged.ts';
+import type { Effects } from './effects.ts';
+import type { BuildJob, Engine } from './engine.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+/** What is the same for every workbook of a run. */
+export interface BuildTask {
+  readonly request: Omit<BuildJob, 'workbook'>;
+  readonly sign?: SignPdf;
+  /** The folder the files go to. */
+  readonly out: string;
+  /** Finds what an earlier run left of a workbook, when it is all there and still what would be built. */
+  readonly findLeft?: (workbook: WorkbookFile) => Promise<LeftWhole | undefined>;
+}
+
+/** What an earlier run left, and whether the gate was shut then: it still is. */
+export interface LeftWhole {
+  readonly left: Left;
+  /** Its manifest's name. */
+  readonly manifest: string;
+  readonly refused: boolean;
+}
+
+/** How one workbook ended. */
+export type Ending =
+  | { readonly kind: 'built'; readonly result: BuildResult }
+  | ({ readonly kind: 'unchanged' } & LeftWhole)
+  /** Its file could not be read, or those of the report not be written. */
+  | { readonly kind: 'file'; readonly outcome: 'not read' | 'not written'; readonly message: string }
+  | { readonly kind: 'fault'; readonly error: unknown };
+
+export function exitCodeOf(ending: Ending): ExitCode {
+  if (ending.kind === 'built') return EXIT[ending.result.status];
+  if (ending.kind === 'unchanged') return ending.refused ? EXIT.refused : EXIT.done;
+  return EXIT[ending.kind];
+}
+
+const OUTCOMES: Readonly<Record<BuildResult['status'], string>> = {
+  done: 'written',
+  refused: 'refused',
+  workbook: 'with errors',
+  template: 'with layout errors',
+};
+
+/** How it ended, in a word or two. */
+export function outcomeOf(ending: Ending): string {
+  switch (ending.kind) {
+    case 'built':
+      return OUTCOMES[ending.result.status];
+    case 'unchanged':
+      return ending.refused ? 'unchanged, refused' : 'unchanged';
+    case 'file':
+      return ending.outcome;
+    case 'fault':
+      return 'fault';
+  }
+}
+
+/** Names of the files that stand there for it now. */
+export function filesOf(ending: Ending): readonly string[] {
+  if (ending.kind === 'built') return ending.result.files.map(({ name }) => name);
+  if (ending.kind !== 'unchanged') return [];
+  return [...ending.left.files.map(({ name }) => name), ending.manifest];
+}
+
+/** Builds a workbook that has been read and puts its files in place. Throws what the engine and writing throw. */
+export async function buildWorkbook(
+  workbook: WorkbookFile,
+  task: BuildTask,
+  engine: Engine,
+  { writeFiles, progress }: Pick<Effects, 'writeFiles' | 'progress'>,
+): Promise<Ending> {
+  const whole = await task.findLeft?.(workbook);
+  if (whole !== undefined) return { kind: 'unchanged', ...whole };
+  const { request, sign, out } = task;
+  const watch = { step: progress, stretch: () => {}, ...(sign === undefined ? {} : { sign }) };
+  const result = await engine.build({ ...request, workbook }, watch);
+  progress('');
+  if (result.files.length > 0) await writeFiles(out, result.files);
+  return { kind: 'built', result };
+}
