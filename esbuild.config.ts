@@ -99,6 +99,8 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     alias: {
       // one copy for pdfkit and for us
       fontkit: join(root, 'node_modules/fontkit/dist/main.cjs'),
+      // without threads, which nothing of ours starts
+      fflate: join(root, 'node_modules/fflate/esm/browser.js'),
       // its other form asks for its parts as it runs
       'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
