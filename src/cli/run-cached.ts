@@ -31,7 +31,7 @@ export function runCached(file: string, purpose: string): Ran {
   run(module.exports, createRequire(file), module, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   if (folder === undefined || isKept) return module;
-  return { exports: module.exports, keep: () => keepCode(folder, name, script.createCachedData()) };
+  return { exports: module.exports, keep: () => keepCode(folder, name, () => script.createCachedData()) };
 }
 
 function hash(bytes: Uint8Array): string {
