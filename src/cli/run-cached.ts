@@ -14,7 +14,10 @@ export interface Ran {
   readonly keep?: () => void;
 }
 
-/** In: a CommonJS file in Latin-1 and what it is run for, which decides what of it is compiled. Throws what it throws. */
+/**
+ * In: a CommonJS file in Latin-1 that imports nothing, and what it is run for, which decides what of it is compiled.
+ * Throws what it throws.
+ */
 export function runCached(file: string, purpose: string): Ran {
   const bytes = readFileSync(file);
   const source = bytes.toString('latin1');
@@ -24,7 +27,6 @@ export function runCached(file: string, purpose: string): Ran {
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
     ...(cachedData === undefined ? {} : { cachedData }),
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} as unknown };
   const run = script.runInThisContext() as (...parts: unknown[]) => void;
