@@ -119,8 +119,6 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     legalComments: 'none',
     banner: { js: URL_OF_MODULE },
     alias: {
-      // one copy for pdfkit and for us
-      fontkit: join(root, 'node_modules/fontkit/dist/main.cjs'),
       // without threads, which nothing of ours starts
       fflate: join(root, 'node_modules/fflate/esm/browser.js'),
       // its other form asks for its parts as it runs

@@ -64,7 +64,7 @@ const PLANTED: readonly {
     submission: withTexts({ organisation: '\u2126', 'priority name': 'Ω' }),
   },
   {
-    codes: ['broken-link', 'contents-entry', 'empty-heading'],
+    codes: ['empty-heading'],
     of: 'a heading of signs that are never seen',
     submission: withTexts({ 'section of the narrative': '\u200b' }),
   },
@@ -88,7 +88,7 @@ const PLANTED: readonly {
 /** Only a layout, a theme or a fault of the program can bring these about: others' tests provoke them. */
 const NOT_BY_A_WORKBOOK = `
   unknown-font not-taggable not-rendered damaged-pdf no-alternative-text empty-alternative-text figure-without-box
-  note-without-id annotation-not-in-tree annotation-without-words tab-order signature-field invalid-language
+  note-without-id annotation-not-in-tree annotation-without-words broken-link tab-order signature-field invalid-language
   file-entry associated-file active-content font-not-embedded sign-not-shown sign-without-text text-over-picture weak-graphic
   graphic-not-judged content-outside-marks unbalanced-content mark-not-in-tree mark-not-painted mark-used-twice
   parent-tree-differs wrong-parent element-twice unknown-type misplaced-element empty-element no-document

@@ -112,40 +112,42 @@ function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bound
   return new Promise((resolve, reject) => {
     let lastWords = '';
     let watched: ReturnType<typeof watchStretch> | undefined;
+    // only ours: without those of Node's own its process would end unheard in the next job
     const settle = (act: () => void): void => {
       watched?.end();
-      worker.removeAllListeners();
-      worker.stderr?.removeAllListeners();
+      worker.off('message', hear).off('error', fail).off('close', end);
+      worker.stderr?.off('data', note);
       act();
     };
     const stop = (stretch: Stretch, what: 'time' | 'memory'): void => {
       settle(() => resolve({ kind: 'stopped', finding: stoppedFinding(stretch, what, bounds) }));
     };
-    worker.on('message', (report: Report) => {
+    const fail = (error: Error): void => settle(() => reject(error));
+    const hear = (report: Report): void => {
       if (report.kind === 'step') watch.step(report.text);
       else if (report.kind === 'sign') {
         const answer = (signed: Uint8Array): boolean => worker.send({ signed } satisfies Signed);
-        watch.sign?.(report.blank).then(answer, (error) => settle(() => reject(error)));
+        watch.sign?.(report.blank).then(answer, fail);
       } else if (report.kind === 'done') settle(() => resolve({ kind: 'answered', answer: report.answer }));
-      else if (report.kind === 'problem') settle(() => reject(new FileProblem(report.message)));
-      else if (report.kind === 'fault') settle(() => reject(faultOf(report)));
+      else if (report.kind === 'problem') fail(new FileProblem(report.message));
+      else if (report.kind === 'fault') fail(faultOf(report));
       else {
         watched?.end();
         watched = watchStretch(report.stretch, worker.pid, bounds, stop);
         watch.stretch(report.stretch);
       }
-    });
-    worker.stderr?.on('data', (piece: Buffer) => {
+    };
+    const note = (piece: Buffer): void => {
       lastWords = `${lastWords}${piece}`.slice(-LAST_WORDS);
-    });
-    worker.on('error', (error) => settle(() => reject(error)));
-    worker.on('close', (code, signal) => {
+    };
+    const end = (code: number | null, signal: NodeJS.Signals | null): void => {
       // Killed from outside without a word is what a system does that has no memory left.
       const isFull = /out of memory|allocation failed/i.test(lastWords) || signal === 'SIGKILL';
       if (isFull && watched) stop(watched.stretch, 'memory');
-      else
-        settle(() => reject(faultOf({ message: `the work ended with ${signal ?? code}`, stack: lastWords })));
-    });
+      else fail(faultOf({ message: `the work ended with ${signal ?? code}`, stack: lastWords }));
+    };
+    worker.on('message', hear).on('error', fail).on('close', end);
+    worker.stderr?.on('data', note);
     worker.send(order);
   });
 }

@@ -53,16 +53,24 @@ export async function writeFiles(
   }
 }
 
-/** Out: the topmost folder that was made. On a disk that is read-only Node says of several that they are not there. */
+/**
+ * Out: the topmost folder that was made. One by one: of several on a disk that is read-only Node says that they are not
+ * there, and over one that can never be, such as one of /proc, it goes round for ever.
+ */
 async function makeFolder(folder: string, { mkdir }: typeof SYSTEM): Promise<string | undefined> {
-  try {
-    return await mkdir(folder, { recursive: true });
-  } catch (error) {
-    let missing = resolve(folder);
-    while (!existsSync(dirname(missing))) missing = dirname(missing);
-    if (systemCode(error) === 'ENOENT') await mkdir(missing);
-    throw error;
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
+  // What is there may be a file: that is said as the system says it.
+  if (missing.length === 0) await mkdir(folder, { recursive: true });
+  for (const place of missing) {
+    try {
+      await mkdir(place);
+    } catch (error) {
+      // Another run may have made it meanwhile.
+      if (systemCode(error) !== 'EEXIST') throw error;
+    }
   }
+  return missing[0];
 }
 
 async function writeFlushed(path: string, bytes: Uint8Array, system: typeof SYSTEM): Promise<void> {

@@ -4,7 +4,7 @@
  * workbook's text can bring about (test/inspect-report.test.ts says it of every code), and each is held off by a bound:
  *
  *   signs    missing-glyph, right-to-left; bookmark-differs, contents-entry (signs that share a shape);
- *            empty-heading, broken-link (a heading of signs that are never seen)
+ *            empty-heading (signs that are never seen)
  *   room     edge-cut-off; text-off-page (a word that makes a table wider than the paper)
  *   colours  low-contrast (a status of the council's own)
  *   words    repeated-header-row

@@ -83,6 +83,15 @@ describe('work that ends by itself', () => {
     one.close();
   });
 
+  it('is heard to die in any job, not only in the first of its process', async () => {
+    const one = wild({ ...SMALL, seconds: () => 60 });
+    const first = await one.build(named('answers.xlsx'), WATCH);
+    await expect(one.build(named('dies.xlsx'), WATCH)).rejects.toThrow('the work ended with 3');
+    expect(await one.build(named('answers.xlsx'), WATCH)).not.toEqual(first);
+    const { findings } = await one.build(named('full.xlsx'), WATCH);
+    expect(findings.map(formatFinding)[0]).toContain('within 1 GB of memory');
+  });
+
   it('says what is wrong with a file in the words for it', async () => {
     const problem = wild().build(named('problem.xlsx'), WATCH);
     await expect(problem).rejects.toThrow(FileProblem);

@@ -110,6 +110,11 @@ describe('code that was kept', () => {
 });
 
 describe('a folder that cannot be', () => {
+  it.runIf(process.platform === 'linux')('is given up at once in a folder of the kernel', () => {
+    keepCode('/proc/outturn-none/outturn', 'one', code);
+    expect(existsSync('/proc/outturn-none')).toBe(false);
+  });
+
   it('is done without', () => {
     writeFileSync(join(place, 'file'), '');
     const missing = join(place, 'no', 'such', 'folder');

@@ -32,6 +32,15 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await pause(20);
 }
 
+/** What is saved before the first look is not seen as a change: it is saved again. */
+async function saveUntilTold(): Promise<void> {
+  for (let time = 1; told.length === 0; time++) {
+    write('a.tmp', 'more'.repeat(time));
+    renameSync(at('a.tmp'), at('a.xlsx'));
+    await pause(1_500);
+  }
+}
+
 describe('a watched folder', () => {
   it('tells of a file that another takes the place of, again and again', async () => {
     write('a.xlsx', 'one');
@@ -90,10 +99,8 @@ describe('a watched folder', () => {
     };
     write('a.xlsx', 'one');
     await watchIt(false, { watch, isRemote: async () => true });
-    write('a.tmp', 'another');
-    renameSync(at('a.tmp'), at('a.xlsx'));
-    await until(() => told.length > 0);
-    expect({ told, polled }).toEqual({ told: [at('a.xlsx')], polled: [true] });
+    await saveUntilTold();
+    expect({ told: new Set(told), polled }).toEqual({ told: new Set([at('a.xlsx')]), polled: [true] });
   });
 
   it('is looked at where the system can watch no more', async () => {
@@ -106,8 +113,7 @@ describe('a watched folder', () => {
     };
     write('a.xlsx', 'one');
     await watchIt(false, { ...SYSTEM, watch });
-    write('a.xlsx', 'another');
-    await until(() => told.length > 0);
-    expect({ told, polled }).toEqual({ told: [at('a.xlsx')], polled: [false, true] });
+    await saveUntilTold();
+    expect({ told: new Set(told), polled }).toEqual({ told: new Set([at('a.xlsx')]), polled: [false, true] });
   });
 });

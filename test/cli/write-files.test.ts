@@ -141,6 +141,11 @@ describe('a disk that is full', () => {
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
+  it.runIf(process.platform === 'linux')('of the kernel is given up at once, and said so', async () => {
+    const folder = '/proc/outturn-none/deep';
+    await expect(writeFiles(folder, [file('a', 'a')])).rejects.toThrow(`${folder}: cannot write: `);
+  });
+
   it('that is read-only is called that, though Node says its new folders are not there', async () => {
     const readOnly = ((path: string, options?: { recursive?: boolean }) =>
       path.startsWith(at('new')) && !options?.recursive

@@ -95,7 +95,7 @@ class SheetWalk {
   result(): ReadSheet {
     if (!this.hasTable) this.addFault('no table of cells');
     const { isCovered, areaOver } = mergedAreas(this.merges);
-    const rows = new Map([...this.rows].sort(([a], [b]) => a - b));
+    const rows = inOrder(this.rows);
     for (const [row, cells] of rows) {
       for (const column of cells.keys()) if (isCovered(column, row)) cells.delete(column);
     }
@@ -157,6 +157,16 @@ class SheetWalk {
     if (this.merges.length >= LIMITS.merges) throw oversized(`${LIMITS.merges} merged areas`, 'more');
     this.merges.push(range);
   }
+}
+
+/** Nearly always they are so already. */
+function inOrder<T>(rows: ReadonlyMap<number, T>): ReadonlyMap<number, T> {
+  let last = 0;
+  for (const row of rows.keys()) {
+    if (row < last) return new Map([...rows].sort(([a], [b]) => a - b));
+    last = row;
+  }
+  return rows;
 }
 
 /** A whole number, 0 for anything else. */

@@ -20,11 +20,17 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OWN = /^$|\/(main|relationships|content-types)$/;
 const isOwn = (uri: string): boolean => uri === MAIN || OWN.test(uri);
 
+/** As it stands in the file. */
+interface WrittenAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
 export class XmlNames {
   readonly #scopes: Scope[] = [OUTERMOST];
 
   /** Enters an element. Out: its name without a prefix where it is of our vocabularies, else `{uri}name`. */
-  enter(written: string, attributes: Readonly<Record<string, string>>): string {
+  enter(written: string, attributes: readonly WrittenAttribute[]): string {
     this.#scopes.push(scopeWithin(this.#scope, attributes));
     const { prefix, local } = split(written);
     if (prefix === 'xmlns') throw new Error('an element with the prefix xmlns');
@@ -37,12 +43,11 @@ export class XmlNames {
   }
 
   /** Puts those of the element that was entered last into `own`, by their names without a prefix. */
-  takeAttributes(attributes: Readonly<Record<string, string>>, own: Map<string, string>): void {
+  takeAttributes(attributes: readonly WrittenAttribute[], own: Map<string, string>): void {
     own.clear();
     let expanded: Set<string> | undefined;
-    for (const written in attributes) {
-      const value = attributes[written] ?? '';
-      const { prefix, local } = split(written);
+    for (const { name, value } of attributes) {
+      const { prefix, local } = split(name);
       if (prefix === '') {
         own.set(local, value);
         continue;
@@ -65,12 +70,12 @@ export class XmlNames {
   }
 }
 
-function scopeWithin(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
+function scopeWithin(scope: Scope, attributes: readonly WrittenAttribute[]): Scope {
   let within: Map<string, string> | undefined;
-  for (const written in attributes) {
-    if (!written.startsWith('xmlns') || (written.length > 5 && written[5] !== ':')) continue;
+  for (const { name, value } of attributes) {
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
     within ??= new Map(scope);
-    declare(within, split(written), (attributes[written] ?? '').trim());
+    declare(within, split(name), value.trim());
   }
   return within ?? scope;
 }

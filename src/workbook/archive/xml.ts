@@ -30,6 +30,7 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, bu
   const parser = new SaxesParser();
   const names = new XmlNames();
   const own = new Map<string, string>();
+  const written: { readonly name: string; readonly value: string }[] = [];
   const path: string[] = [];
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
@@ -39,11 +40,14 @@ export function walkXml(part: string, bytes: Uint8Array, visitor: XmlVisitor, bu
   parser.on('doctype', () => {
     throw damaged(`a document type in part ${part}`);
   });
+  // One by one: an object with them all would have to be searched for their names.
+  parser.on('attribute', (attribute) => written.push(attribute));
   parser.on('opentag', (tag) => {
     spend(budget);
     if (path.length >= LIMITS.depth) throw damaged(`part ${part} with elements too deep within each other`);
-    const name = names.enter(tag.name, tag.attributes);
-    names.takeAttributes(tag.attributes, own);
+    const name = names.enter(tag.name, written);
+    names.takeAttributes(written, own);
+    written.length = 0;
     visitor.open?.(name, own, path);
     path.push(name);
   });

@@ -2,7 +2,8 @@
  * What an outturn, previous actual or target cell says. Blank, N/A, not reported and 0 stay four things; a
  * lone dash is a blank, as people type one to say that nothing stands here.
  */
-import type { Entry, Target } from '../../model/entry.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import type { Entry, NumberEntry, Target, Unit } from '../../model/entry.ts';
 import { foldHeading } from '../../model/near-match.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
 import { NOTE, type NumberProblem, readCellNumber } from './cell-number.ts';
@@ -28,11 +29,29 @@ const WORDS: Readonly<Record<string, Entry | Target>> = {
   dimtarged: { kind: 'no-target' },
 };
 
+/**
+ * A number as the model keeps it. Spelt out, as are all that a row is made of: objects that are spread into a new one
+ * each get a shape of their own, and of fifty thousand rows the shapes alone fill tens of megabytes.
+ */
+export function numberEntry(
+  value: Decimal,
+  decimals: number,
+  unit: Unit,
+  note: string | undefined,
+): NumberEntry {
+  return note === undefined
+    ? { kind: 'number', value, decimals, unit }
+    : { kind: 'number', value, decimals, unit, note };
+}
+
+/** One for all: most cells of a workbook may be blank. */
+const NOTHING: ReadEntry = { entry: { kind: 'blank' }, hasSign: false };
+
 export function readEntry(value: RawValue, unit: RowUnit = NO_UNIT): ReadEntry {
   const read = readCellNumber(value, unit);
   switch (read.kind) {
     case 'blank':
-      return { entry: { kind: 'blank' }, hasSign: false };
+      return NOTHING;
     case 'words':
       return readWords(read.words);
     case 'unreadable':
@@ -43,8 +62,7 @@ export function readEntry(value: RawValue, unit: RowUnit = NO_UNIT): ReadEntry {
       };
     case 'number': {
       const { value, decimals, unit, note, hasSign } = read.number;
-      const entry = { kind: 'number', value, decimals, unit } as const;
-      return { entry: note === undefined ? entry : { ...entry, note }, hasSign };
+      return { entry: numberEntry(value, decimals, unit, note), hasSign };
     }
   }
 }

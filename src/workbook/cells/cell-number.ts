@@ -119,7 +119,9 @@ function fromText(raw: string, unit: RowUnit): CellNumber {
 /** A plain number takes the sign of the Unit column; a number with its own sign keeps that. */
 function number(read: Omit<ReadNumber, 'hasSign'>, unit: RowUnit): CellNumber {
   const hasSign = read.unit !== '';
-  return { kind: 'number', number: { ...read, unit: hasSign ? read.unit : unit.sign, hasSign } };
+  const { value, decimals, note } = read;
+  const full = { value, decimals, unit: hasSign ? read.unit : unit.sign, hasSign };
+  return { kind: 'number', number: note === undefined ? full : { ...full, note } };
 }
 
 function unreadable(problem: NumberProblem, found: string): CellNumber {

@@ -8,7 +8,8 @@ import { quoteCell } from '../cells/cell-text.ts';
 import { cleanText } from '../cells/plain-text.ts';
 import { type Reading, report } from '../reading.ts';
 import type { SheetShape } from '../sheets.ts';
-import { BLANK, type RawCell, type RawSheet, type RawValue } from './raw-grid.ts';
+import type { RawCell, RawSheet, RawValue } from './raw-grid.ts';
+import { type Heading, SheetRow, type TableRow } from './table-row.ts';
 
 export interface Table {
   readonly shape: SheetShape;
@@ -20,22 +21,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Headings that are no known column. */
   readonly extra: readonly Heading[];
-}
-
-export interface TableRow {
-  /** The cell of a column by its key; blank, at the first cell of the row, where the sheet has no such column. */
-  readonly cell: (key: string) => RawCell;
-  /** The address of that cell, and what stands there. */
-  readonly at: (key: string) => RawCell['at'];
-  readonly value: (key: string) => RawValue;
-  /** The cell under one of the extra headings. */
-  readonly under: (heading: Heading) => RawCell;
-}
-
-export interface Heading {
-  readonly text: string;
-  readonly column: number;
-  readonly at: RawCell['at'];
 }
 
 interface Header {
@@ -164,54 +149,8 @@ function tableBelow(raw: RawSheet, header: Header): Omit<Table, 'shape' | 'sheet
   const anchor = Math.min(...used);
   const rows = [...raw.rows]
     .filter(([row, cells]) => row > header.row && used.some((column) => isFilled(cells.get(column))))
-    .map(([row]) => new SheetRow(raw, row, header, anchor));
+    .map(([row]) => new SheetRow(raw, row, header.columns, anchor));
   return { header: { sheet: raw.name, cell: cellAt(anchor, header.row) }, rows, extra: header.extra };
-}
-
-/** There may be fifty thousand of these, so that it keeps where to look and nothing of what is there. */
-class SheetRow implements TableRow {
-  readonly #raw: RawSheet;
-  readonly #row: number;
-  readonly #header: Header;
-  readonly #anchor: number;
-
-  constructor(raw: RawSheet, row: number, header: Header, anchor: number) {
-    this.#raw = raw;
-    this.#row = row;
-    this.#header = header;
-    this.#anchor = anchor;
-  }
-
-  cell(key: string): RawCell {
-    const heading = this.#header.columns.get(key);
-    if (heading) return this.under(heading);
-    return { at: this.#addressIn(this.#anchor), value: BLANK, areaOver: () => undefined };
-  }
-
-  at(key: string): RawCell['at'] {
-    return this.#addressIn(this.#header.columns.get(key)?.column ?? this.#anchor);
-  }
-
-  value(key: string): RawValue {
-    const heading = this.#header.columns.get(key);
-    return (heading && this.#valueIn(heading.column)) ?? BLANK;
-  }
-
-  under({ column }: Heading): RawCell {
-    return {
-      at: this.#addressIn(column),
-      value: this.#valueIn(column) ?? BLANK,
-      areaOver: () => this.#raw.areaOver(column, this.#row),
-    };
-  }
-
-  #valueIn(column: number): RawValue | undefined {
-    return this.#raw.rows.get(this.#row)?.get(column);
-  }
-
-  #addressIn(column: number): RawCell['at'] {
-    return { sheet: this.#raw.name, cell: cellAt(column, this.#row) };
-  }
 }
 
 function isFilled(value: RawValue | undefined): boolean {

@@ -1,6 +1,7 @@
 /** The note behind a number: from its own column, or from brackets in the cell, or both. */
 import type { Entry, Sourced } from '../../model/entry.ts';
 import { foldName } from '../../model/near-match.ts';
+import { numberEntry } from '../cells/cell-entry.ts';
 import { report } from '../reading.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -22,5 +23,7 @@ export function withNote(
   if (entry.note !== undefined && foldName(entry.note) !== foldName(note)) {
     report(reader.reading, 'contradictory-notes', result.at, { column: note, cell: entry.note, heading });
   }
-  return { ...result, value: { ...entry, note } };
+  const value = numberEntry(entry.value, entry.decimals, entry.unit, note);
+  const { at, language } = result;
+  return language === undefined ? { value, at } : { value, at, language };
 }

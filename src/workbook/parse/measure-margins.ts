@@ -11,7 +11,7 @@ import type { RowReader } from './row-reader.ts';
 const MAX_DECIMALS = 6;
 const ONE_HUNDREDTH = '0.01' as Decimal;
 
-type Margins = Pick<Measure, 'decimals' | 'tolerance' | 'floor'>;
+export type Margins = Pick<Measure, 'decimals' | 'tolerance' | 'floor'>;
 
 /** `given` is the unit of the column, `settled` that of the row. */
 export function parseMargins(reader: RowReader, given: RowUnit, settled: SettledUnit): Margins {

@@ -4,6 +4,7 @@
  */
 import { type Decimal, multiply, ZERO } from '../../model/decimal.ts';
 import type { Unit } from '../../model/entry.ts';
+import { numberEntry } from '../cells/cell-entry.ts';
 import type { RowUnit } from '../cells/row-unit.ts';
 import { report } from '../reading.ts';
 import type { RowEntry } from './row-entries.ts';
@@ -50,5 +51,6 @@ export function warnOfShare(
 /** 93 beside a target of 95% is printed as 93%. */
 export function withSign(read: RowEntry, { sign }: SettledUnit): RowEntry {
   if (read.entry.kind !== 'number' || read.hasSign || read.entry.unit === sign) return read;
-  return { ...read, entry: { ...read.entry, unit: sign } };
+  const { value, decimals, note } = read.entry;
+  return { key: read.key, entry: numberEntry(value, decimals, sign, note), hasSign: false };
 }

@@ -7,7 +7,7 @@ import { report } from '../reading.ts';
 import { POLARITIES } from '../sheets.ts';
 import { withNote } from './entry-notes.ts';
 import { firstSeen } from './first-seen.ts';
-import { parseMargins } from './measure-margins.ts';
+import { type Margins, parseMargins } from './measure-margins.ts';
 import { settleUnit, withSign } from './measure-unit.ts';
 import {
   asQuarters,
@@ -43,8 +43,26 @@ export function parseMeasures(table: Table, context: RowContext): Measure[] {
     const judgement = judgeRow(reader, context);
     const placement = placeRow(reader, context);
     if (!placement || name.value === '') return [];
-    const named = { kind: 'measure', at: ref.at, ref, name, polarity, cells: cellsOf(reader) } as const;
-    return [{ ...named, ...placement, ...figures, ...judgement }];
+    const { priorityId, theme } = placement;
+    const { unit, previous, quarters, target, margins } = figures;
+    return [
+      {
+        kind: 'measure',
+        at: ref.at,
+        ref,
+        name,
+        polarity,
+        cells: cellsOf(reader),
+        priorityId,
+        theme,
+        unit,
+        previous,
+        quarters,
+        target,
+        ...margins,
+        ...judgement,
+      },
+    ];
   });
 }
 
@@ -57,13 +75,13 @@ function parsePolarity(reader: RowReader): Polarity {
 
 function cellsOf(reader: RowReader): NonNullable<Measure['cells']> {
   const [polarity, unit] = [reader.optional('polarity')?.at, reader.optional('unit')?.at];
-  return { ...(polarity === undefined ? {} : { polarity }), ...(unit === undefined ? {} : { unit }) };
+  if (polarity === undefined) return unit === undefined ? {} : { unit };
+  return unit === undefined ? { polarity } : { polarity, unit };
 }
 
-type Figures = Pick<
-  Measure,
-  'unit' | 'decimals' | 'previous' | 'quarters' | 'target' | 'tolerance' | 'floor'
->;
+interface Figures extends Pick<Measure, 'unit' | 'previous' | 'quarters' | 'target'> {
+  readonly margins: Margins;
+}
 
 function parseFigures(reader: RowReader): Figures {
   const given = parseRowUnit(reader.text('unit').value);
@@ -78,9 +96,14 @@ function parseFigures(reader: RowReader): Figures {
   const figures = {
     unit: unit.name,
     previous: withNote(asResult(signed(previous), reader), 'previousNote', 'Previous note', reader),
-    quarters: { ...results, q4: withNote(results.q4, 'outturnNote', 'Outturn note', reader) },
+    quarters: {
+      q1: results.q1,
+      q2: results.q2,
+      q3: results.q3,
+      q4: withNote(results.q4, 'outturnNote', 'Outturn note', reader),
+    },
     target: asTarget(signed(target), reader),
-    ...parseMargins(reader, given, unit),
+    margins: parseMargins(reader, given, unit),
   };
   reportMissingTarget(figures, reader);
   return figures;

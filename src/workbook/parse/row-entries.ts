@@ -9,7 +9,7 @@ import type { RowReader } from './row-reader.ts';
 
 export const QUARTERS = ['q1', 'q2', 'q3', 'q4'] as const satisfies readonly Quarter[];
 
-export interface RowEntry extends ReadEntry {
+export interface RowEntry extends Pick<ReadEntry, 'entry' | 'hasSign'> {
   readonly key: string;
 }
 
@@ -20,7 +20,7 @@ export function readNumbers(reader: RowReader, key: string, unit: RowUnit): RowE
   if (read.problem) report(reader.reading, read.problem.code, at, { found: read.problem.found });
   if (read.looseNote !== undefined)
     report(reader.reading, 'note-without-number', at, { note: read.looseNote });
-  return { ...read, key };
+  return { key, entry: read.entry, hasSign: read.hasSign };
 }
 
 /** Reads a cell of progress words, where a number is out of place. */

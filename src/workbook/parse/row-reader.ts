@@ -2,7 +2,7 @@
 import type { Language, Sourced } from '../../model/entry.ts';
 import type { CellAddress } from '../../model/place.ts';
 import { readCellText } from '../cells/cell-text.ts';
-import type { TableRow } from '../grid/find-table.ts';
+import type { TableRow } from '../grid/table-row.ts';
 import { type Code, type Params, type Reading, report } from '../reading.ts';
 import { matchLanguage } from './language.ts';
 
