@@ -1,9 +1,9 @@
 /**
  * Puts the command together beside the library that the compiler has left in `dist`: one file for the process that is
- * started, one for the one that works, each with the packages it needs.
+ * started, one for the one that works, two for signatures, each with the packages it needs.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 
@@ -15,43 +15,60 @@ const ENTRIES = {
   main: 'src/cli/main.ts',
   'engine-process': 'src/cli/cached-engine.ts',
   engine: 'src/cli/serve-jobs.ts',
+  'sign-pdf': 'src/signature/sign-pdf.ts',
+  'verify-signature': 'src/signature/verify-signature.ts',
 };
 
+interface Replacement {
+  /** Whose import of it is meant: a part of the path of the module that imports. */
+  readonly by: string;
+  readonly contents: string;
+}
+
+const nothing = { by: 'pdfkit', contents: '' };
+
 /** Parts of packages that no report needs, or that take their time, and what stands in their place. */
-const REPLACED: Readonly<Record<string, string>> = {
+const REPLACED: Readonly<Record<string, Replacement>> = {
   // compressed web fonts: ours are not
-  'brotli/decompress.js': "module.exports = () => { throw new Error('no font of ours is compressed'); };",
+  'brotli/decompress.js': {
+    by: 'fontkit',
+    contents: "module.exports = () => { throw new Error('compressed'); };",
+  },
   // encrypted files: ours are not
-  '@noble/ciphers/aes': '',
-  '@noble/hashes/sha2': '',
-  '@noble/hashes/utils': '',
+  '@noble/ciphers/aes': nothing,
+  '@noble/hashes/sha2': nothing,
+  '@noble/hashes/utils': nothing,
   // hashes: Node has them in machine code from the start
   '@noble/hashes/sha2.js': hashOf('sha256'),
   '@noble/hashes/legacy.js': hashOf('md5'),
   // where templates came from before they were compiled: Handlebars does without
-  'source-map': "throw new Error('not here');",
+  'source-map': { by: 'handlebars', contents: "throw new Error('not here');" },
   // tables of Unicode that are unpacked at every start: Node does it in a tenth of the time
-  'tiny-inflate':
-    "module.exports = (packed, unpacked) => { unpacked.set(require('node:zlib').inflateRawSync(packed)); return unpacked; };",
+  'tiny-inflate': {
+    by: 'node_modules',
+    contents: `const { inflateRawSync } = require('node:zlib');
+      module.exports = (packed, unpacked) => { unpacked.set(inflateRawSync(packed)); return unpacked; };`,
+  },
 };
 
-function hashOf(name: string): string {
-  return `const { createHash } = require('node:crypto');
-    const digest = (hash) => new Uint8Array(hash.digest());
-    exports.${name} = (bytes) => digest(createHash('${name}').update(bytes));
-    exports.${name}.create = () => {
-      const hash = createHash('${name}');
-      return { update: (bytes) => hash.update(bytes), digest: () => digest(hash) };
-    };`;
+/** At once or in parts, as the package has it. */
+function hashOf(name: string): Replacement {
+  const contents = `const create = () => require('node:crypto').createHash('${name}');
+    exports.${name} = Object.assign((bytes) => new Uint8Array(create().update(bytes).digest()), { create });`;
+  return { by: sources, contents };
 }
 
 const replaced: Plugin = {
   name: 'replaced',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[@\w]/ }, ({ path }) =>
-      path in REPLACED ? { path, namespace: 'replaced' } : undefined,
+    onResolve({ filter: /^[@\w]/ }, ({ path, importer }) =>
+      REPLACED[path] !== undefined && importer.includes(REPLACED[path].by)
+        ? { path, namespace: 'replaced' }
+        : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({ contents: REPLACED[path] ?? '' }));
+    onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
+      contents: REPLACED[path]?.contents ?? '',
+    }));
   },
 };
 
@@ -72,15 +89,13 @@ const ownPlaces: Plugin = {
   },
 };
 
-/** What reads certificates is large and seldom needed: it stays in the library, and is loaded from there. */
-const onlyWhereNeeded: Plugin = {
-  name: 'only where needed',
+/** Few reports are signed, and what signs is large: it is loaded from files of its own. */
+const signature: Plugin = {
+  name: 'signature',
   setup({ onResolve }) {
-    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-      const place = fromCommand(join(resolveDir, path));
-      const isOutside = kind === 'dynamic-import' && place.startsWith('../signature/');
-      return isOutside ? { path: place, external: true } : undefined;
-    });
+    onResolve({ filter: /\/signature\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
   },
 };
 
@@ -99,30 +114,24 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
+    // kept code knows no way to import
+    supported: { 'dynamic-import': false },
     legalComments: 'none',
     banner: { js: URL_OF_MODULE },
     alias: {
-      // one copy for pdfkit and for us
-      fontkit: join(root, 'node_modules/fontkit/dist/main.cjs'),
+      // without threads, which nothing of ours starts
+      fflate: join(root, 'node_modules/fflate/esm/browser.js'),
       // its other form asks for its parts as it runs
       'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
-    plugins: [ownPlaces, onlyWhereNeeded, replaced],
+    plugins: [ownPlaces, signature, replaced],
     metafile: true,
     logLevel: 'warning',
   });
-  importOutside(join(folder, 'cli/engine.js'));
   for (const name of Object.keys(ENTRIES)) escapeSigns(join(folder, 'cli', `${name}.js`));
   writeFileSync(join(folder, 'cli/package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(folder, 'cli/THIRD-PARTY.txt'), noticesOf(metafile));
   return metafile;
-}
-
-/** Code out of a cache may not import by itself: whoever runs it gives it the means (run-cached.ts). */
-function importOutside(file: string): void {
-  const text = readFileSync(file, 'utf8').replaceAll('import("../signature/', 'importOutside("../signature/');
-  if (/[^.\w]import\(/.test(text)) throw new Error(`expected imports of certificates only in ${file}`);
-  writeFileSync(file, text);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Reads what a build needs beside the workbook: layouts, themes and languages of this package, and the
  * fonts from theirs. The only file access of the library.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,8 +31,8 @@ const FONTS: Readonly<Record<string, string>> = {
 export async function loadResources(templates?: string): Promise<Resources> {
   return {
     ...(await loadLayouts(templates)),
-    fonts: await loadFonts(),
-    colourProfile: await loadColourProfile(),
+    fonts: loadFonts(),
+    colourProfile: loadColourProfile(),
   };
 }
 
@@ -40,8 +40,8 @@ export async function loadResources(templates?: string): Promise<Resources> {
 export async function loadLayouts(
   templates?: string,
 ): Promise<Pick<Resources, 'templates' | 'themes' | 'languages' | 'added'>> {
-  const own = await loadTemplates(OWN_TEMPLATES);
-  const theirs = templates === undefined ? undefined : await loadTemplates(templates);
+  const own = loadTemplates(OWN_TEMPLATES);
+  const theirs = templates === undefined ? undefined : loadTemplates(templates);
   return {
     templates: { ...own.templates, ...theirs?.templates },
     themes: { ...own.themes, ...theirs?.themes },
@@ -69,17 +69,16 @@ const MOST_ADDED = 20;
 /** A guide and what editors and systems keep beside files are nobody's mistake. */
 const EXPECTED = /^README\.md$|(?:^|\/)[.~]|~$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
 
-async function loadTemplates(folder: string): Promise<TemplateTexts> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** At once, not as promises: all files together are read in less time than promises of them take. */
+function loadTemplates(folder: string): TemplateTexts {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .filter((path) => !EXPECTED.test(path))
     .sort();
   const names = paths.filter((path) => KNOWN.test(path));
-  const texts = await Promise.all(
-    names.map(async (name): Promise<[string, string]> => [name, await readFile(join(folder, name), 'utf8')]),
-  );
+  const texts = names.map((name): [string, string] => [name, readFileSync(join(folder, name), 'utf8')]);
   const below = (prefix: string, ending: string): Record<string, string> =>
     Object.fromEntries(
       texts
@@ -94,17 +93,14 @@ async function loadTemplates(folder: string): Promise<TemplateTexts> {
   };
 }
 
-async function loadFonts(): Promise<Record<string, Uint8Array>> {
-  const require = createRequire(import.meta.url);
-  const files = Object.entries(FONTS).map(async ([key, path]): Promise<[string, Uint8Array]> => {
-    return [key, await readFile(require.resolve(path))];
-  });
-  return Object.fromEntries(await Promise.all(files));
+function loadFonts(): Record<string, Uint8Array> {
+  const { resolve } = createRequire(import.meta.url);
+  return Object.fromEntries(Object.entries(FONTS).map(([key, path]) => [key, readFileSync(resolve(path))]));
 }
 
 /** pdfmake's own pdfkit brings the profile along. */
-async function loadColourProfile(): Promise<Uint8Array> {
+function loadColourProfile(): Uint8Array {
   const pdfmake = createRequire(import.meta.url).resolve('pdfmake/js/PDFDocument.js');
   const profile = createRequire(pdfmake).resolve('pdfkit/js/data/sRGB_IEC61966_2_1.icc');
-  return readFile(profile);
+  return readFileSync(profile);
 }

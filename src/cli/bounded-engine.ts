@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
+import { endWithUs } from './end-with-parent.ts';
 import type { ClosableEngine, JobName, Jobs, Stretch, Watch } from './engine.ts';
 import type { Order, Report, Signed } from './engine-messages.ts';
 import { FileProblem } from './file-problem.ts';
@@ -48,14 +49,20 @@ export function boundedEngine(
   options: readonly string[] = process.execArgv,
 ): BoundedEngine {
   let worker: ChildProcess | undefined;
+  let endWait = (): void => {};
   const close = (): void => {
     worker?.kill('SIGKILL');
     worker = undefined;
+    endWait();
   };
   const job =
     <N extends JobName>(name: N) =>
     async (ask: Jobs[N]['ask'], watch: Watch): Promise<Jobs[N]['answer']> => {
-      if (!worker?.connected) worker = startWorker(entry, name, options, bounds);
+      if (!worker?.connected) {
+        close();
+        worker = startWorker(entry, name, options, bounds);
+        endWait = endWithUs(worker);
+      }
       const forget = closeWhenStopped(close);
       try {
         const ended = await perform(

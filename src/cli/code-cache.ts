@@ -19,6 +19,7 @@ import {
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { systemCode } from './file-problem.ts';
 
 /** Code of this package is a tenth of that. */
 const LARGEST = 64 * 1024 * 1024;
@@ -58,15 +59,20 @@ export function readCode(folder: string, name: string): Buffer | undefined {
   }
 }
 
-/** Keeps code under a name, whole or not at all; the oldest that is kept goes. Never throws. */
-export function keepCode(folder: string, name: string, code: Uint8Array): void {
+/**
+ * Keeps code under a name, whole or not at all; the oldest that is kept goes. The code is asked for only where it can be
+ * written. Never throws.
+ */
+export function keepCode(folder: string, name: string, codeOf: () => Uint8Array): void {
   try {
-    // One by one: Node goes round for ever over a folder that can never be, such as one of /proc.
-    for (const place of [dirname(folder), folder]) makeFolder(place);
+    makeFolder(dirname(folder));
+    makeFolder(folder);
     if (!isOurs(lstatSync(folder))) return;
     const unfinished = join(folder, `${name}.${process.pid}`);
     try {
-      writeFileSync(unfinished, Buffer.concat([code, checksum(name, code)]), { flag: 'wx', mode: 0o600 });
+      closeSync(openSync(unfinished, 'wx', 0o600));
+      const code = codeOf();
+      writeFileSync(unfinished, Buffer.concat([code, checksum(name, code)]));
       renameSync(unfinished, join(folder, name));
     } finally {
       rmSync(unfinished, { force: true });
@@ -74,14 +80,6 @@ export function keepCode(folder: string, name: string, code: Uint8Array): void {
     dropOldest(folder);
   } catch {
     // the next run tries again
-  }
-}
-
-function makeFolder(place: string): void {
-  try {
-    mkdirSync(place, { mode: 0o700 });
-  } catch {
-    // it is there, or cannot be: what is written into it says which
   }
 }
 
@@ -96,6 +94,15 @@ function checksum(name: string, code: Uint8Array): Buffer {
 function isOurs(about: Stats): boolean {
   const user = process.getuid?.();
   return user === undefined || (about.uid === user && !about.isSymbolicLink() && (about.mode & 0o022) === 0);
+}
+
+/** Not with all folders above it: Node tries that without end where nothing can be made, as in /proc. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
 }
 
 function dropOldest(folder: string): void {

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { TOOL } from '../version.ts';
@@ -15,28 +14,26 @@ export interface Ran {
   readonly keep?: () => void;
 }
 
-/** In: a CommonJS file in Latin-1 and what it is run for, which decides what of it is compiled. Throws what it throws. */
+/**
+ * In: a CommonJS file in Latin-1 that imports nothing, and what it is run for, which decides what of it is compiled.
+ * Throws what it throws.
+ */
 export function runCached(file: string, purpose: string): Ran {
   const bytes = readFileSync(file);
   const source = bytes.toString('latin1');
   const folder = codeFolder(process.env);
   const name = [TOOL.name, TOOL.version, hash(bytes), process.versions.v8, process.arch, purpose].join('-');
   const cachedData = folder === undefined ? undefined : readCode(folder, name);
-  const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname, importOutside) {${source}\n})`,
-    {
-      filename: file,
-      ...(cachedData === undefined ? {} : { cachedData }),
-    },
-  );
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+    filename: file,
+    ...(cachedData === undefined ? {} : { cachedData }),
+  });
   const module = { exports: {} as unknown };
   const run = script.runInThisContext() as (...parts: unknown[]) => void;
-  // Node lets no code import that comes out of a cache
-  const importOutside = (path: string) => import(new URL(path, pathToFileURL(file)).href);
-  run(module.exports, createRequire(file), module, file, dirname(file), importOutside);
+  run(module.exports, createRequire(file), module, file, dirname(file));
   const isKept = cachedData !== undefined && script.cachedDataRejected !== true;
   if (folder === undefined || isKept) return module;
-  return { exports: module.exports, keep: () => keepCode(folder, name, script.createCachedData()) };
+  return { exports: module.exports, keep: () => keepCode(folder, name, () => script.createCachedData()) };
 }
 
 function hash(bytes: Uint8Array): string {

@@ -11,7 +11,7 @@ import { localEngine } from './jobs.ts';
 /** In: told as the first job that came to its end is about to be answered. */
 export function serveJobs(worked?: () => void): void {
   const engine = localEngine();
-  endWithParent();
+  void endWithParent();
   let onWorked = worked;
   process.on('disconnect', () => process.exit());
   // Ctrl-C reaches every process of a terminal; what becomes of the work is for the command to say.

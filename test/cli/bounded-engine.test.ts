@@ -1,6 +1,6 @@
 /** Work that is stopped: by the clock, by its heap, by all its memory; and work that fails by itself. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -174,9 +174,12 @@ describe('bounds', () => {
 });
 
 describe('a command that is killed', () => {
-  it('leaves no work behind, not even work without an end', async () => {
+  it.each([
+    ['by a shell', 'wild-command.ts'],
+    ['by a thread where there is no shell', 'wild-orphan.ts'],
+  ])('leaves no work behind, not even work without an end: ended %s', async (_, name) => {
     const note = join(mkdtempSync(join(tmpdir(), 'wild-')), 'pid');
-    const command = fileURLToPath(new URL('./wild-command.ts', import.meta.url));
+    const command = fileURLToPath(new URL(`./${name}`, import.meta.url));
     const started = spawn(process.execPath, ['--import', 'tsx', command], {
       stdio: 'ignore',
       env: { ...process.env, WILD_PID: note },
@@ -188,7 +191,34 @@ describe('a command that is killed', () => {
     await until(() => !isAlive(pid));
     rmSync(dirname(note), { recursive: true });
   });
+
+  it.runIf(existsSync('/proc/self'))('leaves nobody waiting when it ends', async () => {
+    const one = wild();
+    await one.build(named('answers.xlsx'), WATCH);
+    const waiting = () => childrenOf(process.pid).filter((args) => args.includes('read -r _'));
+    const before = waiting().length;
+    expect(before).toBeGreaterThan(0);
+    one.close();
+    await until(() => waiting().length < before);
+  });
 });
+
+/** The command lines of all processes below. */
+function childrenOf(pid: number): string[] {
+  const pids = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    read(`/proc/${pid}/task/${thread}/children`).split(' '),
+  );
+  return pids.filter((text) => text !== '').map((child) => read(`/proc/${child}/cmdline`));
+}
+
+/** A process may end at any time. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 function isAlive(pid: number): boolean {
   try {

@@ -27,7 +27,7 @@ function strangeEngine(underWay: { now: number; most: number }): ClosableEngine 
     underWay.most = Math.max(underWay.most, underWay.now);
     try {
       if (job.workbook.file === 'fault.xlsx') throw new TypeError('x is not a function');
-      const slow = job.workbook.file === 'a.xlsx' ? 300 : 0;
+      const slow = job.workbook.file === 'a.xlsx' ? 1000 : 0;
       await new Promise((resolve) => setTimeout(resolve, slow));
       return await engine.build(job, watch);
     } finally {

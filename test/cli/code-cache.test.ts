@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeFolder, keepCode, readCode } from '../../src/cli/code-cache.ts';
 
-const CODE = new TextEncoder().encode('code as it was compiled');
+const CODE: Uint8Array = new TextEncoder().encode('code as it was compiled');
+const code = (): Uint8Array => CODE;
 const isPosix = process.platform !== 'win32';
 
 let place: string;
@@ -42,15 +43,15 @@ describe('the folder of code', () => {
 
 describe('code that was kept', () => {
   it('is read again, in a folder that is the user’s alone', () => {
-    keepCode(folder, 'one', CODE);
+    keepCode(folder, 'one', code);
     expect(readCode(folder, 'one')).toEqual(Buffer.from(CODE));
     expect(readdirSync(folder)).toEqual(['one']);
     if (isPosix) expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it('takes the place of what was there before', () => {
-    keepCode(folder, 'one', new Uint8Array(100));
-    keepCode(folder, 'one', CODE);
+    keepCode(folder, 'one', () => new Uint8Array(100));
+    keepCode(folder, 'one', code);
     expect(readCode(folder, 'one')).toEqual(Buffer.from(CODE));
   });
 
@@ -61,30 +62,30 @@ describe('code that was kept', () => {
     ['nothing in it', (bytes: Buffer) => bytes.subarray(0, 0)],
     ['something else in it', () => Buffer.from('something else')],
   ])('is not used with %s', (_, damage) => {
-    keepCode(folder, 'one', CODE);
+    keepCode(folder, 'one', code);
     writeFileSync(join(folder, 'one'), damage(readFileSync(join(folder, 'one'))));
     expect(readCode(folder, 'one')).toBeUndefined();
   });
 
   it('is not used under another name', () => {
-    keepCode(folder, 'one', CODE);
+    keepCode(folder, 'one', code);
     writeFileSync(join(folder, 'two'), readFileSync(join(folder, 'one')));
     expect(readCode(folder, 'two')).toBeUndefined();
   });
 
   it.runIf(isPosix)('is not used where others may write', () => {
-    keepCode(folder, 'one', CODE);
+    keepCode(folder, 'one', code);
     chmodSync(join(folder, 'one'), 0o666);
     expect(readCode(folder, 'one')).toBeUndefined();
     chmodSync(join(folder, 'one'), 0o600);
     chmodSync(folder, 0o777);
     expect(readCode(folder, 'one')).toBeUndefined();
-    keepCode(folder, 'two', CODE);
+    keepCode(folder, 'two', code);
     expect(existsSync(join(folder, 'two'))).toBe(false);
   });
 
   it.runIf(isPosix)('is not followed elsewhere', () => {
-    keepCode(folder, 'one', CODE);
+    keepCode(folder, 'one', code);
     symlinkSync(join(folder, 'one'), join(folder, 'two'));
     symlinkSync(folder, join(place, 'link'));
     expect(readCode(folder, 'two')).toBeUndefined();
@@ -98,11 +99,11 @@ describe('code that was kept', () => {
 
   it('gives way to newer code', () => {
     for (let age = 0; age < 12; age++) {
-      keepCode(folder, `code-${age}`, CODE);
+      keepCode(folder, `code-${age}`, code);
       const time = new Date(2017, 0, 12 - age);
       utimesSync(join(folder, `code-${age}`), time, time);
     }
-    keepCode(folder, 'newest', CODE);
+    keepCode(folder, 'newest', code);
     expect(readdirSync(folder)).toHaveLength(8);
     expect(readCode(folder, 'newest')).toBeDefined();
   });
@@ -110,14 +111,16 @@ describe('code that was kept', () => {
 
 describe('a folder that cannot be', () => {
   it.runIf(process.platform === 'linux')('is given up at once in a folder of the kernel', () => {
-    keepCode('/proc/outturn-none/outturn', 'one', CODE);
+    keepCode('/proc/outturn-none/outturn', 'one', code);
     expect(existsSync('/proc/outturn-none')).toBe(false);
   });
 
   it('is done without', () => {
     writeFileSync(join(place, 'file'), '');
-    const nowhere = join(place, 'file', 'outturn');
-    expect(() => keepCode(nowhere, 'one', CODE)).not.toThrow();
-    expect(readCode(nowhere, 'one')).toBeUndefined();
+    const missing = join(place, 'no', 'such', 'folder');
+    for (const nowhere of [join(place, 'file', 'outturn'), missing, '/proc/1/outturn']) {
+      expect(() => keepCode(nowhere, 'one', code)).not.toThrow();
+      expect(readCode(nowhere, 'one')).toBeUndefined();
+    }
   });
 });

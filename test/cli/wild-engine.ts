@@ -5,7 +5,7 @@ import type { Order } from '../../src/cli/engine-messages.ts';
 
 const tell = (report: object): void => void process.send?.(report);
 
-endWithParent();
+void endWithParent();
 process.on('disconnect', () => process.exit());
 process.on('message', ({ name, ask }: Order) => {
   const file = 'workbook' in ask ? (ask.workbook?.file ?? '') : '';

@@ -18,8 +18,10 @@ import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCommand } from '../../esbuild.config.ts';
+import { makeCertificate, modernP12, PASSWORD } from '../signature/certificates.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const FILES = ['main.js', 'engine-process.js', 'engine.js', 'sign-pdf.js', 'verify-signature.js'];
 const WORKBOOK = join(root, 'input/derby-2016-17.xlsx');
 
 let place: string;
@@ -66,33 +68,44 @@ describe('the files of the command', () => {
   });
 
   it('are plain ASCII, as they are read', () => {
-    for (const file of ['main.js', 'engine-process.js', 'engine.js'])
+    for (const file of FILES)
       expect(/[^\p{ASCII}]/u.exec(readFileSync(join(place, 'dist/cli', file), 'utf8'))).toBeNull();
   });
 
   it('come with the licence of every package in them', () => {
     const notices = readFileSync(join(place, 'dist/cli/THIRD-PARTY.txt'), 'utf8');
-    const packages = ['main.js', 'engine.js'].flatMap(packagesOf);
+    const packages = FILES.flatMap(packagesOf);
     expect(packages.length).toBeGreaterThan(20);
     for (const name of packages) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
     expect(notices).not.toMatch(/undefined/);
   });
 });
 
-interface Built {
+interface Ended {
   readonly code: number | null;
+  readonly out: string;
   readonly err: string;
+}
+
+/** The command, with a home folder of its own. */
+function outturn(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Ended {
+  const { XDG_CACHE_HOME: _, ...others } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(place, 'dist/cli/main.js'), ...args], {
+    env: { ...others, HOME: place, ...environment },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+interface Built extends Omit<Ended, 'out'> {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** A summary with the caches in a folder of their own. */
 function build(name: string, environment: Readonly<Record<string, string>>): Built {
   const out = join(place, name);
-  const args = [join(place, 'dist/cli/main.js'), 'build', WORKBOOK, '--edition', 'summary', '--out', out];
-  const env = { ...process.env, HOME: place, ...environment };
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  const { code, err } = outturn(['build', WORKBOOK, '--edition', 'summary', '--out', out], environment);
   const read = (file: string): [string, string] => [file, readFileSync(join(out, file), 'base64')];
-  return { code: status, err: stderr, files: Object.fromEntries(readdirSync(out).map(read)) };
+  return { code, err, files: Object.fromEntries(readdirSync(out).map(read)) };
 }
 
 describe('code that is kept', () => {
@@ -135,5 +148,22 @@ describe('code that is kept', () => {
     mkdirSync(shut);
     chmodSync(shut, 0o500);
     expect(build('shut-folder', { XDG_CACHE_HOME: shut })).toEqual(without);
+  });
+});
+
+describe('what is in files of its own', () => {
+  it('signs and verifies, also with code that was kept', async () => {
+    const root = await makeCertificate({ name: 'Root', usage: 0x04 });
+    const own = await makeCertificate({ issuer: root });
+    writeFileSync(join(place, 'own.p12'), await modernP12({ certificates: [own, root] }));
+    const out = join(place, 'signed');
+    const report = join(out, 'derby-2016-17-summary.pdf');
+    const args = ['build', WORKBOOK, '--edition', 'summary', '--sign', join(place, 'own.p12'), '--out', out];
+    for (let run = 0; run < 2; run++) {
+      expect(outturn(args, { OUTTURN_SIGN_PASSWORD: PASSWORD })).toMatchObject({ code: 0 });
+      const { code, out: said, err } = outturn(['verify', report, '--workbook', WORKBOOK]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(said).toContain('all holds: derby-2016-17.xlsx gives this file byte for byte');
+    }
   });
 });
