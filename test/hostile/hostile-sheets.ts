@@ -374,12 +374,18 @@ export const FLOODS: Readonly<Record<string, Hostile>> = {
     measures(100_000, () => ({ Priority: 'Nowhere', Polarity: 'Up', Theme: undefined, Q4: '#REF!' })),
     TOO_MANY,
   ),
-  '10,000 rows of warnings': {
+  '8,000 rows of warnings': {
+    bytes: measures(8_000, () => ({ Theme: 'Waste', Q4: undefined, Target: undefined })),
+    exit: 0,
+    says: /more-warnings/,
+    seconds: 120,
+  },
+  '40,000 rows, read in time and too many to print': {
     ...refused(
-      measures(10_000, () => ({ Theme: 'Waste', Q4: undefined, Target: undefined })),
+      measures(40_000, () => ({ Theme: 'Waste' })),
       /building-stopped/,
     ),
-    seconds: 120,
+    seconds: 300,
   },
   'a million cells of error': refused(
     rows(() =>

@@ -37,7 +37,7 @@ export function readCell(cell: CellSource, context: CellContext): RawValue {
   if (cell.inline !== undefined) return textValue(cell.inline);
   if (cell.value === undefined) return cell.hasFormula ? NO_RESULT : BLANK;
   const value = cell.type === 'str' ? cell.value : cell.value.trim();
-  if (value === '') return cell.hasFormula && cell.type !== 'str' ? NO_RESULT : BLANK;
+  if (value === '') return nothing(cell);
   switch (cell.type) {
     case 's':
       return sharedText(value, context.strings);
@@ -57,6 +57,12 @@ export function readCell(cell: CellSource, context: CellContext): RawValue {
     default:
       return damagedCell(value);
   }
+}
+
+/** A text that is not named may be any; elsewhere nothing is nothing. */
+function nothing({ type, hasFormula }: CellSource): RawValue {
+  if (hasFormula) return type === 'str' ? BLANK : NO_RESULT;
+  return type === 's' ? damagedCell('a text without its number') : BLANK;
 }
 
 /** `1,234` and `12abc` are no numbers to Excel's file format, though lenient readers take 1 and 12 from them. */
