@@ -177,6 +177,8 @@ declare module 'pdfmake-internals' {
   export interface FontProgram {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): ShapedGlyph;
+    /** In: its number and the signs it stands for, which are kept of its first use. */
+    getGlyph(glyph: number, codePoints: readonly number[]): ShapedGlyph;
   }
   /** An object of the file being written. */
   export interface PdfkitReference {
@@ -213,6 +215,8 @@ declare module 'pdfmake-internals' {
   export interface ShapedGlyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** The signs it stands for. */
+    readonly codePoints: readonly number[];
   }
   export interface ShapedRun {
     readonly glyphs: readonly ShapedGlyph[];

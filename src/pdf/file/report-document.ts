@@ -5,7 +5,7 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import type { PdfkitFont, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
 import { PdfmakeDocument } from '../pdfmake.ts';
-import { quickenShaping } from '../quick-shaping.ts';
+import { quickenShaping } from '../shaping/quick-shaping.ts';
 import { embeddedFont } from '../shared-fonts.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
 import { latin1 } from './latin1.ts';

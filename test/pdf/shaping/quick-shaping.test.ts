@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { GlyphPosition, PdfkitFont } from 'pdfmake-internals';
 import { expect, it } from 'vitest';
-import { loadResources } from '../../src/load-resources.ts';
-import { PdfmakeDocument } from '../../src/pdf/pdfmake.ts';
-import { quickenShaping } from '../../src/pdf/quick-shaping.ts';
+import { loadResources } from '../../../src/load-resources.ts';
+import { PdfmakeDocument } from '../../../src/pdf/pdfmake.ts';
+import { quickenShaping } from '../../../src/pdf/shaping/quick-shaping.ts';
 
 const { fonts } = await loadResources();
 const PLAIN = [
@@ -37,14 +37,21 @@ it.each(Object.entries(fonts))('sets any text in %s as its rules do', (_, file) 
   fc.assert(
     fc.property(fc.array(wild, { minLength: 1, maxLength: 40 }), (texts) => {
       for (const text of texts) {
-        const [expected, found] = [slow.layoutRun(text), quick.layoutRun(text)];
-        expect(found.glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));
-        expect(found.positions.map(placeOf)).toEqual(expected.positions.map(placeOf));
-        expect(found.advanceWidth).toBeCloseTo(expected.advanceWidth, 6);
+        expect(shaped(quick, text)).toEqual(shaped(slow, text));
       }
     }),
     { numRuns: 400 },
   );
+});
+
+it.each(Object.entries(fonts))('makes the ligatures of %s before and behind every sign', (_, file) => {
+  const [slow, quick] = [opened(file), opened(file)];
+  quickenShaping(quick, file);
+  const together = ['f', 'ff', 'ft', 'fft', 'fi', 'fl', 'ffi', 'ffl', 'fff', 'ftft'];
+  for (const sign of PLAIN) {
+    const words = together.flatMap((letters) => [`${letters}${sign}`, `a${sign}${letters}`]);
+    expect(words.map((text) => shaped(quick, text))).toEqual(words.map((text) => shaped(slow, text)));
+  }
 });
 
 it('does not ask the rules of the font about plain words', () => {
@@ -57,11 +64,20 @@ it('does not ask the rules of the font about plain words', () => {
     return byRules(text, features);
   };
   quickenShaping(font, file.slice());
-  font.layoutRun('Tŷ 2016/17');
+  for (const text of ['Tŷ 2016/17', 'different shifts', 'finally']) font.layoutRun(text);
   expect(asked).toBe(0);
   font.layoutRun('Ελλάδα');
   expect(asked).toBe(1);
 });
+
+function shaped(font: PdfkitFont, text: string) {
+  const { glyphs, positions, advanceWidth } = font.layoutRun(text);
+  return {
+    glyphs: glyphs.map(({ id, codePoints }) => ({ id, codePoints })),
+    positions: positions.map(placeOf),
+    advanceWidth: advanceWidth.toFixed(6),
+  };
+}
 
 function placeOf({ xAdvance, xOffset, yOffset, advanceWidth }: GlyphPosition): number[] {
   return [xAdvance, xOffset, yOffset, advanceWidth].map((number) => Number(number.toFixed(6)));

@@ -1,0 +1,81 @@
+/**
+ * Sets words of plain Latin letters without asking all the font's rules for each of them: to open those alone costs
+ * more than all words of a report. Of such letters the fonts of the product only make ligatures and kern by pairs; a
+ * test holds every face against its rules. Everything else is set by the rules as before.
+ */
+import type { FontProgram, PdfkitFont, ShapedGlyph, ShapedRun } from 'pdfmake-internals';
+import { type Kerning, readKerning } from './kerning.ts';
+import { type Ligatures, readLigatures } from './ligatures.ts';
+import type { Script } from './opentype.ts';
+
+/** Letters, figures, signs and spaces of Latin script that stand for one glyph each. */
+const PLAIN =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00b6\u00b8-\u017e\u2010-\u2014\u2018-\u201e\u2022\u2026\u20ac]+$/;
+
+/** A word without a letter is of no script, and a font may have other rules for those. */
+const LETTER = /[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e]/;
+
+interface Rules {
+  readonly ligatures: Ligatures;
+  readonly kerning: Kerning;
+}
+
+/** What is known of a font file; shared by the documents that use it. */
+interface Known {
+  readonly letters: Rules | undefined;
+  readonly others: Rules | undefined;
+}
+
+const KNOWN = new WeakMap<Uint8Array, Known>();
+
+/** In: a font of a document, which is changed, and the file it is from. */
+export function quickenShaping(font: PdfkitFont, file: Uint8Array): void {
+  const { letters, others } = knownOf(file);
+  const byRules = font.layoutRun.bind(font);
+  font.layoutRun = (text, features) => {
+    const rules = LETTER.test(text) ? letters : others;
+    const isPlain = features === undefined && PLAIN.test(text);
+    return isPlain && rules ? quickly(font, text, rules) : byRules(text, features);
+  };
+}
+
+function knownOf(file: Uint8Array): Known {
+  const known = KNOWN.get(file) ?? { letters: rulesOf(file, 'latn'), others: rulesOf(file, 'DFLT') };
+  KNOWN.set(file, known);
+  return known;
+}
+
+function rulesOf(file: Uint8Array, script: Script): Rules | undefined {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const [ligatures, kerning] = [readLigatures(view, script), readKerning(view, script)];
+  return ligatures && kerning ? { ligatures, kerning } : undefined;
+}
+
+function quickly(font: PdfkitFont, text: string, { ligatures, kerning }: Rules): ShapedRun {
+  const glyphs = withLigatures(font.font, text, ligatures);
+  const { scale } = font;
+  let advanceWidth = 0;
+  const positions = glyphs.map((glyph, at) => {
+    const next = glyphs[at + 1];
+    const xAdvance = (glyph.advanceWidth + (next ? kerning(glyph.id, next.id) : 0)) * scale;
+    advanceWidth += xAdvance;
+    return { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: glyph.advanceWidth * scale };
+  });
+  return { glyphs, positions, advanceWidth };
+}
+
+function withLigatures(font: FontProgram, text: string, ligatures: Ligatures): ShapedGlyph[] {
+  const signs = Array.from(text, (_, at) => text.charCodeAt(at));
+  const single = signs.map((sign) => font.glyphForCodePoint(sign));
+  const ids = single.map(({ id }) => id);
+  const glyphs: ShapedGlyph[] = [];
+  for (let at = 0; at < single.length; ) {
+    const together = ligatures(ids, at);
+    const length = together?.length ?? 1;
+    // with the signs it stands for, which are what is read aloud and copied
+    const glyph = together ? font.getGlyph(together.glyph, signs.slice(at, at + length)) : single[at];
+    if (glyph) glyphs.push(glyph);
+    at += length;
+  }
+  return glyphs;
+}
