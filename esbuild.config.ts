@@ -72,6 +72,17 @@ const replaced: Plugin = {
   },
 };
 
+/** What Node does in machine code. */
+const byNode: Plugin = {
+  name: 'by Node',
+  setup({ onResolve }) {
+    const path = join(root, 'src/cli/inflate-by-node.ts');
+    onResolve({ filter: /\/model\/inflate\.ts$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path } : undefined,
+    );
+  },
+};
+
 /** Stands before "use strict", which would hold for packages that are written without it. */
 const URL_OF_MODULE = `const urlOfModule = (place) =>
   require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href;`;
@@ -124,7 +135,7 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
       // its other form asks for its parts as it runs
       'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
-    plugins: [ownPlaces, signature, replaced],
+    plugins: [ownPlaces, signature, byNode, replaced],
     metafile: true,
     logLevel: 'warning',
   });
