@@ -3,13 +3,15 @@
  * or more memory than it may. A thread would not do: a heap that is full takes the whole process along.
  */
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
 import { endWithUs } from './end-with-parent.ts';
 import type { ClosableEngine, JobName, Jobs, Stretch, Watch } from './engine.ts';
 import type { Order, Report, Signed } from './engine-messages.ts';
-import { FileProblem } from './file-problem.ts';
+import { asFileProblem, FileProblem } from './file-problem.ts';
+import { hasNumber, killProcess } from './kill-process.ts';
 import { readVitals } from './vitals.ts';
 
 /** Run as it stands in the sources, or as it was compiled. */
@@ -20,6 +22,14 @@ const ENTRY = fileURLToPath(
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** How much of what the process says as it dies is kept. */
 const LAST_WORDS = 4_000;
+
+const WORKER = 'the process that does the work';
+
+/** What Node says as it dies before it has begun, where a bound that the system sets on a user is reached. */
+const LACKING = [
+  [/resource temporarily unavailable|\bEAGAIN\b/i, 'too many programs are running'],
+  [/too many open files|\bE[MN]FILE\b/i, 'too many files are open'],
+] as const;
 
 /** What an answer is when its job was stopped. */
 const STOPPED: { readonly [N in JobName]: (finding: Finding, ask: Jobs[N]['ask']) => Jobs[N]['answer'] } = {
@@ -51,20 +61,21 @@ export function boundedEngine(
   let worker: ChildProcess | undefined;
   let endWait = (): void => {};
   const close = (): void => {
-    worker?.kill('SIGKILL');
+    killProcess(worker);
     worker = undefined;
     endWait();
   };
   const job =
     <N extends JobName>(name: N) =>
     async (ask: Jobs[N]['ask'], watch: Watch): Promise<Jobs[N]['answer']> => {
-      if (!worker?.connected) {
-        close();
-        worker = startWorker(entry, name, options, bounds);
-        endWait = endWithUs(worker);
-      }
       const forget = closeWhenStopped(close);
       try {
+        if (!worker?.connected) {
+          close();
+          worker = startWorker(entry, name, options, bounds);
+          await hasStarted(worker);
+          endWait = endWithUs(worker);
+        }
         const ended = await perform(
           worker,
           { name, ask, signs: watch.sign !== undefined } as Order,
@@ -78,7 +89,7 @@ export function boundedEngine(
         close();
         return STOPPED[name](ended.finding, ask);
       } catch (error) {
-        if (!(error instanceof FileProblem)) close();
+        if (!(error instanceof FileProblem) || !hasNumber(worker)) close();
         throw error;
       } finally {
         forget();
@@ -99,6 +110,16 @@ function startWorker(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+}
+
+/** Nothing is sent before. Throws a FileProblem where the system lets no further process run. */
+async function hasStarted(worker: ChildProcess): Promise<void> {
+  try {
+    await once(worker, 'spawn');
+  } catch (error) {
+    if (worker.connected) worker.disconnect();
+    throw asFileProblem(error, WORKER, 'start');
+  }
 }
 
 type Ended =
@@ -143,7 +164,10 @@ function perform(worker: ChildProcess, order: Order, watch: Watch, bounds: Bound
     const end = (code: number | null, signal: NodeJS.Signals | null): void => {
       // Killed from outside without a word is what a system does that has no memory left.
       const isFull = /out of memory|allocation failed/i.test(lastWords) || signal === 'SIGKILL';
+      const lacking = LACKING.find(([words]) => words.test(lastWords))?.[1];
       if (isFull && watched) stop(watched.stretch, 'memory');
+      else if (!watched && lacking !== undefined)
+        fail(new FileProblem(`${WORKER}: cannot start: ${lacking}`));
       else fail(faultOf({ message: `the work ended with ${signal ?? code}`, stack: lastWords }));
     };
     worker.on('message', hear).on('error', fail).on('close', end);

@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { killProcess } from './kill-process.ts';
 
 const SHELL = '/bin/sh';
 /** Reads from a pipe that the command holds open and writes nothing to. Ctrl-C is meant for the command, not for it. */
@@ -13,12 +14,14 @@ const WAIT = 'trap "" HUP INT QUIT TERM; read -r _ || kill -9 "$0"';
 /** For the command. In: the process that works. Out: what ends the wait; to be called when the process is to end. */
 export function endWithUs({ pid }: ChildProcess): () => void {
   if (pid === undefined || !existsSync(SHELL)) return () => {};
-  const waiting = spawn(SHELL, ['-c', WAIT, String(pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
-  // a system that can start no shell could not start the work either
+  const waiting: ChildProcess = spawn(SHELL, ['-c', WAIT, String(pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // where the system starts no shell, the work goes on without, and has no pipe to it
   waiting.on('error', () => {});
-  waiting.stdin.on('error', () => {});
+  waiting.stdin?.on('error', () => {});
   waiting.unref();
-  return () => void waiting.kill('SIGKILL');
+  return () => killProcess(waiting);
 }
 
 /** For the process that works. */

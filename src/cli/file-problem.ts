@@ -20,10 +20,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EAGAIN: 'too many programs are running',
+  ENOMEM: 'there is not enough memory',
 };
 
 /** In: what the system threw. Out: a FileProblem; what did not come from the system is given back as it is. */
-export function asFileProblem(error: unknown, path: string, action: 'read' | 'write'): Error {
+export function asFileProblem(error: unknown, path: string, action: 'read' | 'write' | 'start'): Error {
   const code = systemCode(error);
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const reason = REASONS[code] ?? `the system says ${code}`;

@@ -1,15 +1,17 @@
 /** Work that is stopped: by the clock, by its heap, by all its memory; and work that fails by itself. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type BoundedEngine, boundedEngine } from '../../src/cli/bounded-engine.ts';
 import { BOUNDS, ranOut, stoppedFinding } from '../../src/cli/bounds.ts';
 import type { Watch } from '../../src/cli/engine.ts';
 import { FileProblem } from '../../src/cli/file-problem.ts';
 import { commandFindings } from '../../src/cli/findings.ts';
+import { killProcess } from '../../src/cli/kill-process.ts';
 import { formatFinding } from '../../src/model/finding.ts';
 import { sha256Hex } from '../../src/publication/canonical-json.ts';
 import { smallWorkbook } from './small-workbook.ts';
@@ -107,6 +109,46 @@ describe('work that ends by itself', () => {
 
   it.each(['dies.xlsx', 'before.xlsx'])('is a fault of the program where it dies: %s', async (file) => {
     await expect(wild().build(named(file), WATCH)).rejects.toThrow('the work ended with 3');
+  });
+});
+
+describe('work that the system does not let start', () => {
+  it.runIf(existsSync('/dev/null'))('is told of in words, and the script that called lives on', async () => {
+    const caller = fileURLToPath(new URL('./wild-caller.ts', import.meta.url));
+    const script = `ulimit -n 200; "${process.execPath}" --import tsx "${caller}" 2>&1; echo "ended with $?"`;
+    // a group of its own: a signal to the group must not reach the test
+    const child = spawn('/bin/sh', ['-c', script], { detached: true });
+    let out = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    await once(child, 'close');
+    expect(out).toBe(
+      'FileProblem: the process that does the work: cannot start: too many files are open\nended with 0\n',
+    );
+  });
+
+  it.each([undefined, 0, -1])('is sent no signal: its number is %s', (pid) => {
+    const kill = vi.fn(() => true);
+    killProcess({ pid, kill });
+    expect(kill).not.toHaveBeenCalled();
+    killProcess({ pid: 7, kill });
+    expect(kill).toHaveBeenCalledWith('SIGKILL');
+  });
+
+  it('is told of in words where it dies as it starts', async () => {
+    const problem = wild().build(named('before-threads.xlsx'), WATCH);
+    await expect(problem).rejects.toThrow(FileProblem);
+    await expect(problem).rejects.toThrow('cannot start: too many programs are running');
+  });
+
+  it('starts once it may', async () => {
+    const one = boundedEngine(SMALL, WILD, ['--import', 'tsx']);
+    engine = one;
+    const { execPath } = process;
+    process.execPath = join(tmpdir(), 'no-such-program');
+    const problem = one.build(named('answers.xlsx'), WATCH);
+    await expect(problem).rejects.toThrow('the process that does the work: cannot start');
+    process.execPath = execPath;
+    expect(await one.build(named('answers.xlsx'), WATCH)).toMatchObject({ name: 'build' });
   });
 });
 

@@ -1,5 +1,5 @@
 /** A process that works as no job should: what its name asks for, so that a test can see it stopped. */
-import { writeFileSync } from 'node:fs';
+import { writeFileSync, writeSync } from 'node:fs';
 import { endWithParent } from '../../src/cli/end-with-parent.ts';
 import type { Order } from '../../src/cli/engine-messages.ts';
 
@@ -9,7 +9,11 @@ void endWithParent();
 process.on('disconnect', () => process.exit());
 process.on('message', ({ name, ask }: Order) => {
   const file = 'workbook' in ask ? (ask.workbook?.file ?? '') : '';
-  if (file !== 'before.xlsx') tell({ kind: 'stretch', stretch: { kind: 'reading', file } });
+  if (!file.startsWith('before')) tell({ kind: 'stretch', stretch: { kind: 'reading', file } });
+  if (file === 'before-threads.xlsx') {
+    writeSync(2, 'node[7]: pthread_create: Resource temporarily unavailable\n');
+    process.abort();
+  }
   if (file === 'answers.xlsx') tell({ kind: 'done', answer: { pid: process.pid, name } });
   if (file === 'swells.xlsx') {
     hold();
