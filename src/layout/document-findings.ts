@@ -85,6 +85,11 @@ export const documentFindings = defineFindings({
     (params) => `expected meaning.alt or meaning.artifact for the picture in ${at(params)}, found neither`,
     () => 'Say in words what the picture tells, or mark it as an artifact if it tells nothing.',
   ),
+  'picture-broken': wording<At & { found: string }>(
+    'error',
+    (params) => `expected a whole PNG or JPEG in ${at(params)}, found ${params.found}`,
+    () => 'Open the picture in another program, save it anew and put that in its place.',
+  ),
   'drawing-unsafe': wording<At & { found: string }>(
     'error',
     (params) => `expected a drawing of shapes and text with a size in ${at(params)}, found ${params.found}`,

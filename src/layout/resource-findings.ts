@@ -75,6 +75,11 @@ export const resourceFindings = defineFindings({
     ({ path, key }) => `expected properties that themes have in ${path}, found "${key}"`,
     ({ near }) => near ?? `${GUIDE} lists what a theme holds.`,
   ),
+  'theme-logo-broken': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected a whole PNG or JPEG in logo.image, found ${found}`,
+    () => 'Open the logo in another program, save it anew and put that in its place.',
+  ),
   'theme-contrast': wording<ColourPair & { ratio: string; colour: string; under: string }>(
     'error',
     ({ text, ground, ratio, colour, under }) =>

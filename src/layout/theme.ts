@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
 import { nearHint } from './check/checks.ts';
+import { inspectImage } from './picture/inspect-image.ts';
 import { resourceFindings } from './resource-findings.ts';
 import { showValue } from './show-value.ts';
 import { weakColours } from './theme-contrast.ts';
@@ -63,7 +64,7 @@ export function readTheme(file: string, json: string, fontKeys: readonly string[
     const { data: theme } = parsed;
     return {
       value: theme,
-      findings: [...weakColours(theme, place), ...missingFonts(theme, place, fontKeys)],
+      findings: [...weakColours(theme, place), ...missingFonts(theme, place, fontKeys), ...brokenLogo(theme, place)],
     };
   }
   return {
@@ -95,6 +96,11 @@ function namesOf(path: readonly PropertyKey[]): string[] {
     return schema instanceof z.ZodNullable ? schema.unwrap() : schema;
   }, themeSchema);
   return Object.keys(Object(partAt(shape, ['shape'])));
+}
+
+function brokenLogo({ logo }: Theme, place: Place): Finding[] {
+  const found = logo === null ? undefined : inspectImage(logo.image);
+  return found === undefined ? [] : [resourceFindings['theme-logo-broken'](place, { found })];
 }
 
 function missingFonts(theme: Theme, place: Place, known: readonly string[]): Finding[] {

@@ -1,7 +1,7 @@
 /** Files that are no workbook, and archives that are broken or built to break their reader. */
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { crc32 } from '../../src/workbook/archive/crc32.ts';
+import { crc32 } from '../../src/model/crc32.ts';
 import { makeZip } from '../workbook/archive/zip-maker.ts';
 import { type Parts, rawWorkbook, relationships, workbookParts } from '../workbook/raw-workbook.ts';
 import { SAMPLE } from '../workbook/sample-book.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSource, checkText, contentOf, documentOf, firstLine, saidOf } from './check-source.ts';
 import { jsonOf } from './merge-source.ts';
+import { png } from './pictures.ts';
 
 const SQUARE = '{ "type": "rect", "x": 0, "y": 0, "w": 9, "h": 9, "color": "#000000" }';
 
@@ -49,7 +50,7 @@ describe('pictures', () => {
 
   it('may be images of the layout', () => {
     expect(
-      saidOf('{ "image": "data:image/png;base64,aGk=", "width": 9, "meaning": { "alt": "x" } }'),
+      saidOf(`{ "image": "${png()}", "width": 9, "meaning": { "alt": "x" } }`),
     ).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import { fullAnnex, fullSubmission } from './full-report.ts';
 import { GUIDE, namesIn, TABLES, tableRows } from './guide.ts';
 import { resources, viewOf } from './view/view-of.ts';
 import { pathsOf } from './view-paths.ts';
+import { png } from './pictures.ts';
 
 const { BLOCK, INLINE, LOOK } = properties;
 
@@ -136,7 +137,7 @@ function documented(): Set<string> {
 
 /** Views of both samples and of a report in which nothing is absent, as official and as draft with annex. */
 async function allViews(): Promise<object[]> {
-  const logo = { image: 'data:image/png;base64,aGk=', alt: 'logo', width: 9 };
+  const logo = { image: png(), alt: 'logo', width: 9 };
   const full = viewOf(
     fullSubmission((field) => field),
     {

@@ -14,6 +14,7 @@ import { fullAnnex, fullSubmission, type TextOf } from './full-report.ts';
 import { HOSTILE } from './hostile.ts';
 import { mergeSource } from './merge-source.ts';
 import { resources, viewOf } from './view/view-of.ts';
+import { png } from './pictures.ts';
 
 /** An empty text is absent: blocks may leave out what it would stand in. */
 const TEXTS = Object.entries(HOSTILE).filter(([, text]) => text !== '');
@@ -78,7 +79,7 @@ it('the editions print every text of the workbook but those that stand in no lay
 
 /** A view in which nothing is absent. */
 function fullView() {
-  const theme = { ...viewOf().theme, logo: { image: 'data:image/png;base64,aGk=', alt: 'logo', width: 9 } };
+  const theme = { ...viewOf().theme, logo: { image: png(), alt: 'logo', width: 9 } };
   return reportView({
     scored: scored(harmless),
     edition: 'draft',

@@ -1,6 +1,7 @@
 /** Pictures: drawings (svg, canvas) and images. In: what the node holds. Out: the same, if it is safe and sound. */
 import * as z from 'zod';
 import { documentFindings } from '../document-findings.ts';
+import { inspectImage } from '../picture/inspect-image.ts';
 import type { PlainData } from '../plain-data.ts';
 import { checkProperty, withoutOrigin } from './check-properties.ts';
 import type { Checks, Spot } from './checks.ts';
@@ -17,7 +18,15 @@ const CANVAS = property(z.array(canvasShape).min(1), 'a list of lines, rects, el
 ]);
 
 export function checkImage(value: PlainData, spot: Spot, checks: Checks): PlainData {
-  checkProperty(value, IMAGE, spot, checks);
+  if (!checkProperty(value, IMAGE, spot, checks)) return value;
+  const url = String(value);
+  // a logo may be on every row of a table
+  const wrong = checks.images.has(url) ? checks.images.get(url) : inspectImage(url);
+  checks.images.set(url, wrong);
+  if (wrong !== undefined) {
+    const params = { path: spot.path, found: wrong };
+    checks.note((place) => documentFindings['picture-broken'](place, params), spot);
+  }
   return value;
 }
 

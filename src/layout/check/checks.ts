@@ -35,6 +35,8 @@ export class Checks {
   readonly targets: Mention[] = [];
   readonly contents = new Map<string, Spot>();
   readonly contentsItems: Mention[] = [];
+  /** What is wrong with each image that was looked into. */
+  readonly images = new Map<string, string | undefined>();
   /** Level of the heading before. */
   heading = 0;
   readonly #findings = new Map<string, Finding>();

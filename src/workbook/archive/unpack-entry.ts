@@ -3,7 +3,7 @@
  * and size and checksum must be what the archive declares.
  */
 import { inflate } from '../../model/inflate.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../../model/crc32.ts';
 import { LIMITS, MEGABYTES } from './limits.ts';
 import { damaged, oversized, type Refused } from './refused.ts';
 import type { ZipEntry } from './zip-directory.ts';

@@ -1,6 +1,6 @@
 /** Builds zip archives field by field, so that a test can let directory, local header and data disagree. */
 import { strToU8 } from 'fflate';
-import { crc32 } from '../../../src/workbook/archive/crc32.ts';
+import { crc32 } from '../../../src/model/crc32.ts';
 
 export interface EntryFields {
   readonly name: string;

@@ -1,4 +1,4 @@
-/** The checksum of zip archives (APPNOTE 4.4.7), computed piece by piece. */
+/** The checksum of zip archives (APPNOTE 4.4.7) and PNGs (ISO/IEC 15948, annex D), computed piece by piece. */
 const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
