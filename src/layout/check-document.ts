@@ -6,6 +6,7 @@ import type { Content, DocumentDefinition } from '../model/document.ts';
 import { type Outcome, sortFindings } from '../model/finding.ts';
 import { checkContent } from './check/check-content.ts';
 import { checkProperties } from './check/check-properties.ts';
+import { checkRoom } from './check/check-room.ts';
 import { Checks, nearHint, partOf, type Spot } from './check/checks.ts';
 import { BLOCK_LOOK, LOOK, ROOT, ROOT_NEEDS } from './check/properties.ts';
 import { documentFindings } from './document-findings.ts';
@@ -45,6 +46,7 @@ export function checkDocument(json: LayoutJson, layout: string): Outcome<Documen
   for (const key of ROOT_NEEDS.filter((name) => !Object.hasOwn(json, name))) {
     checks.note((place) => documentFindings['missing-property'](place, { path: '', key }), spot);
   }
+  checkRoom(root, spot, checks);
   const parts = checkParts(json, spot, checks);
   checkNames(checks);
   const findings = sortFindings(checks.findings);

@@ -21,6 +21,12 @@ export const documentFindings = defineFindings({
     (params) => `expected ${params.key} in ${at(params)}, found none`,
     ({ key }) => `Add "${key}": ${GUIDE} says what it holds.`,
   ),
+  'no-room-on-page': wording<{ across: number; down: number; least: number }>(
+    'error',
+    ({ across, down, least }) =>
+      `expected pageMargins that leave at least ${least} points across and down, found ${across} across and ${down} down`,
+    () => 'Make pageMargins smaller, or the margins of the theme that they come from.',
+  ),
   'unknown-property': wording<At & { key: string; near: string | undefined }>(
     'error',
     (params) => `expected properties that layouts have in ${at(params)}, found "${params.key}"`,

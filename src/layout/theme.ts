@@ -64,7 +64,11 @@ export function readTheme(file: string, json: string, fontKeys: readonly string[
     const { data: theme } = parsed;
     return {
       value: theme,
-      findings: [...weakColours(theme, place), ...missingFonts(theme, place, fontKeys), ...brokenLogo(theme, place)],
+      findings: [
+        ...weakColours(theme, place),
+        ...missingFonts(theme, place, fontKeys),
+        ...brokenLogo(theme, place),
+      ],
     };
   }
   return {

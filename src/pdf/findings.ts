@@ -32,9 +32,9 @@ export const pdfFindings = defineFindings({
     ({ reason }) => `expected a document that can be read aloud, found ${reason}`,
     () => 'Give the node a meaning that says what it is, or mark it as an artifact if it is paint only.',
   ),
-  'not-rendered': wording<{ reason: string }>(
+  'not-rendered': wording<{ found: string }>(
     'error',
-    ({ reason }) => `expected a document that can be laid out, found ${reason}`,
-    () => 'Look at the part of the layout the message speaks of.',
+    ({ found }) => `expected a document that can be laid out, found ${found}`,
+    () => 'Make the sizes, margins and positions of this part, or of what is in and around it, smaller.',
   ),
 });

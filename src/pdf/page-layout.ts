@@ -17,6 +17,8 @@ import { LayoutBuilder } from './pdfmake.ts';
 const MOST_TURNS = 6;
 
 export class PageLayout extends LayoutBuilder {
+  /** What is being laid out, and the template line of it or of what came before it: it may be why nothing goes on. */
+  at: Pick<PdfmakeNode, 'origin' | 'canvas'> | undefined;
   /** The points of each polyline before any layout: pdfmake moves them, and not back. */
   readonly #points = new Map<PdfmakeVector, NonNullable<PdfmakeVector['points']>>();
   readonly #tooTall = new Set<PdfmakeNode>();
@@ -36,6 +38,7 @@ export class PageLayout extends LayoutBuilder {
   }
 
   override processNode(node: PdfmakeNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.at = withLine(node, this.at);
     this.#watchCommits();
     this.#notePoints(node);
     if (node.keep !== undefined && this.#mustMove(node.keep)) this.writer.moveToNextPage();
@@ -93,6 +96,11 @@ export class PageLayout extends LayoutBuilder {
       if (!fits && x !== undefined) this.noteCut();
     };
   }
+}
+
+function withLine({ origin, canvas }: PdfmakeNode, before: PageLayout['at']): PageLayout['at'] {
+  const line = origin ?? before?.origin;
+  return { ...(line === undefined ? {} : { origin: line }), ...(canvas === undefined ? {} : { canvas }) };
 }
 
 /** pdfmake copies the shapes of a fragment, but not their points: a repeated header row would move them on. */

@@ -6,13 +6,13 @@
  */
 import type { DocumentDefinition } from '../model/document.ts';
 import { type Finding, hasErrors, type Outcome } from '../model/finding.ts';
-import { placeOfOrigin } from '../model/place.ts';
+import { type Place, placeOfOrigin } from '../model/place.ts';
 import { checkPdf } from './check/check-pdf.ts';
 import { finishDocument, openDocument, type RenderOptions } from './file/open-document.ts';
 import { pdfFindings } from './findings.ts';
 import { openFonts } from './fonts.ts';
 import { withoutInvisibleSigns } from './invisible-signs.ts';
-import { layOut } from './lay-out.ts';
+import { layOut, NotLaidOut } from './lay-out.ts';
 import { type PreparedDefinition, prepareDefinition } from './prepare-definition.ts';
 import { planStructure } from './tagging/plan-structure.ts';
 import { Untaggable } from './tagging/planner.ts';
@@ -63,16 +63,20 @@ function cutFindings(definition: DocumentDefinition, cut: ReadonlySet<Pagination
     if (!cut.has(edge === 'header' ? 'Header' : 'Footer')) return [];
     const content = definition[edge];
     const origin = typeof content === 'object' && 'origin' in content ? content.origin : undefined;
-    return [pdfFindings['edge-cut-off'](origin === undefined ? undefined : placeOfOrigin(origin), { edge })];
+    return [pdfFindings['edge-cut-off'](placeOf(origin), { edge })];
   });
 }
 
 function findingOf(error: unknown): Finding {
-  // What pdfmake adds on further lines is meant for programmers.
-  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-  if (!(error instanceof Untaggable)) return pdfFindings['not-rendered'](undefined, { reason });
-  const place = error.origin === undefined ? undefined : placeOfOrigin(error.origin);
-  return pdfFindings['not-taggable'](place, { reason });
+  const place =
+    error instanceof Untaggable || error instanceof NotLaidOut ? placeOf(error.origin) : undefined;
+  if (error instanceof Untaggable) return pdfFindings['not-taggable'](place, { reason: error.message });
+  const found = error instanceof NotLaidOut ? error.message : 'a part that cannot be drawn';
+  return pdfFindings['not-rendered'](place, { found });
+}
+
+function placeOf(origin: string | undefined): Place | undefined {
+  return origin === undefined ? undefined : placeOfOrigin(origin);
 }
 
 interface PaintedDocument extends RenderedDocument {

@@ -51,6 +51,14 @@ const MISTAKES: Readonly<Record<string, Case>> = {
   'a theme with a font that is not installed': {
     resources: theme((text) => text.replaceAll('source-sans-3/700Bold"', 'comic/Bold"')),
   },
+  'a theme with a logo that breaks off': {
+    resources: theme((text) =>
+      JSON.stringify({
+        ...JSON.parse(text),
+        logo: { image: 'data:image/jpeg;base64,/9j/4A==', alt: 'Exampleton', width: 90 },
+      }),
+    ),
+  },
   'a theme with colours that cannot be told apart': {
     resources: theme((text) =>
       text

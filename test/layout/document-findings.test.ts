@@ -4,6 +4,13 @@ import { documentFindings } from '../../src/layout/document-findings.ts';
 import { type Finding, formatFinding } from '../../src/model/finding.ts';
 import { checkSource, checkText } from './check-source.ts';
 
+/** Pages whose margins leave no room. */
+const ROOMS = [
+  '"pageSize": "A4", "pageOrientation": "landscape", "pageMargins": [400, 10, 400, 10]',
+  '"pageSize": "A5", "pageOrientation": "portrait", "pageMargins": [0, 400, 0, 400]',
+  '"pageSize": { "width": 90, "height": 200 }, "pageMargins": [20, 20, 30, 30]',
+];
+
 /** Documents that are wrong as a whole. */
 const DOCUMENTS: readonly string[] = [
   '[]',
@@ -12,6 +19,7 @@ const DOCUMENTS: readonly string[] = [
   '{ "content": { "text": "x" }, "styles": [], "defaultStyle": 12, "contnt": [] }',
   '{ "pageSize": "A7", "pageMargins": 40, "language": "en", "content": [], "styles": { "a": 1, "b": { "bold": 1, "fontSise": 12 } } }',
   '{ "styles": { "small": { "fontSize": 8 } } }',
+  ...ROOMS.map((room) => `{ ${room} }`),
   '{ "pageSize": { "width": 100, "hieght": 100 }, "info": { "title": "", "author": null }, "watermark": { "txt": "x" } }',
 ];
 
@@ -47,6 +55,7 @@ const CONTENTS: readonly string[] = [
   '{ "canvas": [{ "type": "rect", "x": 0, "y": 0, "w": 9, "h": 9, "colour": "#000000" }], "meaning": { "alt": "x" } }',
   '{ "svg": 3, "meaning": { "alt": "x" } }, { "svg": "<svg viewBox=\\"0 0 1\\"><image href=\\"/etc/x\\"/></svg>", "meaning": { "alt": "x" } }',
   '{ "svg": "<g onload=\\"x()\\" fill=\\"url(http://x)\\">", "meaning": { "alt": "x" } }',
+  '{ "svg": "<svg width=\\"1\\" height=\\"1\\"><path d=\\"M0 0L1e308 -2000000\\"/><g id=\\"a9999999\\" fill=\\"#1e9999\\"/></svg>", "meaning": { "alt": "x" } }',
   '{ "svg": "<!DOCTYPE svg><?php x?><svg width=\\"1\\" height=\\"1\\"/>", "meaning": { "alt": "x" } }',
   '{ "table": "x" }, { "table": { "body": [] } }, { "table": { "body": ["x"] } }, { "table": {} }',
   '{ "table": { "body": [["x"]] } }',

@@ -12,9 +12,9 @@ import { sample } from '../samples.ts';
 import { quietAnnex } from './annex-input.ts';
 import { fullAnnex, fullSubmission } from './full-report.ts';
 import { GUIDE, namesIn, TABLES, tableRows } from './guide.ts';
+import { png } from './pictures.ts';
 import { resources, viewOf } from './view/view-of.ts';
 import { pathsOf } from './view-paths.ts';
-import { png } from './pictures.ts';
 
 const { BLOCK, INLINE, LOOK } = properties;
 

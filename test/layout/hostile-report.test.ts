@@ -13,8 +13,8 @@ import { scoreSubmission } from '../../src/scoring/score-submission.ts';
 import { fullAnnex, fullSubmission, type TextOf } from './full-report.ts';
 import { HOSTILE } from './hostile.ts';
 import { mergeSource } from './merge-source.ts';
-import { resources, viewOf } from './view/view-of.ts';
 import { png } from './pictures.ts';
+import { resources, viewOf } from './view/view-of.ts';
 
 /** An empty text is absent: blocks may leave out what it would stand in. */
 const TEXTS = Object.entries(HOSTILE).filter(([, text]) => text !== '');

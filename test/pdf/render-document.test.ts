@@ -126,6 +126,26 @@ describe('renderDocument', () => {
     const { value, findings } = await renderDocument(definitionOf([{ svg: '<svg/>' }]), options);
     expect(value).toBeUndefined();
     expect(findings.map(({ code }) => code)).toEqual(['not-rendered']);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'expected a document that can be laid out, found a part that cannot be',
+    ]);
+  });
+
+  it('names the line of a drawing that is higher than the page', async () => {
+    const canvas = [{ type: 'rect' as const, x: 0, y: 0, w: 9, h: 9_000 }];
+    const node = { canvas, meaning: { artifact: true }, origin: 'a.hbs:7' };
+    const { findings } = await renderDocument(definitionOf([node]), options);
+    expect(findings.map(formatFinding).join()).toContain(
+      'a.hbs:7: expected a document that can be laid out, found a drawing that is higher than the room on a page',
+    );
+  });
+
+  it('says in no words but ours what cannot be drawn', async () => {
+    const svg = '<svg width="9" height="9"><path d="M0 0 L1e308 1e308"/></svg>';
+    const { findings } = await renderDocument(definitionOf([{ svg, meaning: { alt: 'A bolt' } }]), options);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'expected a document that can be laid out, found a part that cannot be drawn',
+    ]);
   });
 
   it('breaks a word of 10,000 letters over lines and loses none', async () => {

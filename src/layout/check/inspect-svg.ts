@@ -33,6 +33,20 @@ const NUMBER = /^\s*\d+(\.\d+)?(px|pt)?\s*$/;
 /** A page is far smaller, and a PDF holds no number far larger. */
 const LARGEST = 100_000;
 
+/** No number that is given or that comes of a few of them may be beyond what a PDF holds. */
+const FARTHEST = 1_000_000;
+
+/** Attributes that hold no coordinates. */
+const NAMES: ReadonlySet<string> = new Set([
+  'id',
+  'class',
+  'xmlns',
+  'xmlns:xlink',
+  'font-family',
+  'lang',
+  'xml:lang',
+]);
+
 /** Deeper nesting than this is refused before anything walks it. */
 const DEEPEST = 100;
 
@@ -82,9 +96,16 @@ function isUnsafe(name: string, value: string): boolean {
   if (/^on/i.test(name)) return true;
   if (/^(xlink:)?href$|^src$/i.test(name)) return !value.startsWith('#');
   if (name === 'id') return !/^[\w.:-]+$/.test(value);
+  if (!NAMES.has(name) && hasHugeNumber(value)) return true;
   if (name === 'spreadMethod') return value !== 'pad';
   if (name === 'style' && /[\\@]/.test(value)) return true;
   return /url\((?!\s*['"]?#)/i.test(value);
+}
+
+/** A colour is no number, and `L1e308` is one. */
+function hasHugeNumber(value: string): boolean {
+  const numbers = value.replace(/#[\w.:-]+/g, '').match(/(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? [];
+  return numbers.some((number) => Number(number) > FARTHEST);
 }
 
 function hasSize(attributes: Attributes): boolean {

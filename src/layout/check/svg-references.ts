@@ -11,7 +11,7 @@ export interface SvgElement {
 }
 
 /** Elements drawn, each use counted anew: far above any chart. */
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 5_000;
 
 /** Within each other, through uses too. */
 const DEEPEST = 100;

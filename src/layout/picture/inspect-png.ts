@@ -38,7 +38,8 @@ export function inspectPng(bytes: Uint8Array): string | undefined {
   if (wrong !== undefined) return wrong;
   const [bits, colour, packing, filter, interlace] = first.data.subarray(8);
   const { values, bits: possible } = COLOURS[Number(colour)] ?? { values: 0, bits: [] };
-  if (!possible.includes(Number(bits)) || packing !== 0 || filter !== 0 || Number(interlace) > 1) return UNKNOWN;
+  if (!possible.includes(Number(bits)) || packing !== 0 || filter !== 0 || Number(interlace) > 1)
+    return UNKNOWN;
   if (colour === PALETTE && !isPalette(chunks.find(({ name }) => name === 'PLTE'))) return BROKEN;
   const pixelBits = values * Number(bits);
   return hasPixels(chunks, { width, height, pixelBits, isInterlaced: interlace === 1 }) ? undefined : BROKEN;
@@ -51,7 +52,8 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   for (let at = SIGNATURE.length; at + CHUNK_BYTES <= bytes.length; ) {
     const length = view.getUint32(at);
     const end = at + 8 + length;
-    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return undefined;
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end))
+      return undefined;
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (name === 'IEND') return chunks;
     chunks.push({ name, data: bytes.subarray(at + 8, end) });

@@ -2,8 +2,9 @@
  * Unpacks one part of an archive. The size is counted while inflating, so that a bomb stops at the limit,
  * and size and checksum must be what the archive declares.
  */
-import { inflate } from '../../model/inflate.ts';
+
 import { crc32 } from '../../model/crc32.ts';
+import { inflate } from '../../model/inflate.ts';
 import { LIMITS, MEGABYTES } from './limits.ts';
 import { damaged, oversized, type Refused } from './refused.ts';
 import type { ZipEntry } from './zip-directory.ts';

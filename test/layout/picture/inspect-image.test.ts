@@ -52,8 +52,7 @@ describe('a PNG', () => {
   });
 
   it('whose packed pixels are no such thing is damaged', () => {
-    const url =
-      'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAA0lEQVRhYmMzr9ZyAAAAAElFTkSuQmCC';
+    const url = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAA0lEQVRhYmMzr9ZyAAAAAElFTkSuQmCC';
     expect(inspectImage(`data:image/png;base64,${url}`)).toBe(DAMAGED);
   });
 });
