@@ -2,7 +2,7 @@
  * Reads what a build needs beside the workbook: layouts, themes and languages of this package, and the
  * fonts from theirs. The only file access of the library.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,25 @@ const isTheme = (path: string): boolean => /^themes\/[^/]+\.json$/.test(path);
 /** What a layout is, or a theme, or a language: `official.hbs`, `themes/neutral.json`, `languages/cy-GB.json`. */
 const KNOWN = /\.hbs$|^themes\/[^/]+\.json$|^languages\/(?:en|cy)-GB\.json$/;
 
+const FOLDERS = /^(?:partials|themes|languages)$/;
+
+/** A layout with its partials, themes and languages is a tenth of it. */
+const MOST_FILES = 500;
+
+/** A theme holds its logo; no template may be nearly as long, see layout/limits.ts. */
+const MOST_BYTES = 10_000_000;
+
+/** A folder of layouts that is not read: too large, or a file of it is something else. */
+export class UnfitLayouts extends Error {
+  override readonly name = 'UnfitLayouts';
+  readonly path: string;
+
+  constructor(problem: string, path: string) {
+    super(`${path}: ${problem}`);
+    this.path = path;
+  }
+}
+
 /** Of a folder that is no folder of layouts, so many files say it as well as all. */
 const MOST_ADDED = 20;
 
@@ -72,13 +91,19 @@ const EXPECTED = /^README\.md$|(?:^|\/)[.~]|~$|(?:^|\/)(?:Thumbs\.db|desktop\.in
 /** At once, not as promises: all files together are read in less time than promises of them take. */
 function loadTemplates(folder: string): TemplateTexts {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !EXPECTED.test(path))
+  const found = entries
+    .map((entry) => ({ entry, path: pathBelow(folder, entry) }))
+    .filter(({ path }) => !EXPECTED.test(path));
+  const paths = found
+    .filter(({ entry }) => entry.isFile())
+    .map(({ path }) => path)
     .sort();
-  const names = paths.filter((path) => KNOWN.test(path));
-  const texts = names.map((name): [string, string] => [name, readFileSync(join(folder, name), 'utf8')]);
+  const odd = found.find(({ entry, path }) => isOdd(entry, path));
+  if (odd) throw new UnfitLayouts(`expected a file or folder of its own, found ${kindOf(odd.entry)}`, join(folder, odd.path));
+  const texts = readAll(
+    folder,
+    paths.filter((path) => KNOWN.test(path)),
+  );
   const below = (prefix: string, ending: string): Record<string, string> =>
     Object.fromEntries(
       texts
@@ -91,6 +116,34 @@ function loadTemplates(folder: string): TemplateTexts {
     languages: below('languages/', '.json'),
     paths,
   };
+}
+
+function pathBelow(folder: string, entry: Dirent): string {
+  return join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/');
+}
+
+/** Left out in silence, it would have our own in its place. */
+function isOdd(entry: Dirent, path: string): boolean {
+  return (!entry.isFile() && KNOWN.test(path)) || (entry.isSymbolicLink() && FOLDERS.test(path));
+}
+
+function kindOf(entry: Dirent): string {
+  if (entry.isSymbolicLink()) return 'a link, which is not followed';
+  return entry.isDirectory() ? 'a folder' : 'a pipe or device';
+}
+
+/** Refuses before anything large is read. */
+function readAll(folder: string, names: readonly string[]): [name: string, text: string][] {
+  if (names.length > MOST_FILES)
+    throw new UnfitLayouts(`expected at most ${MOST_FILES} files, found ${names.length}`, folder);
+  return names.map((name) => {
+    const path = join(folder, name);
+    const { size } = statSync(path);
+    if (size > MOST_BYTES)
+      throw new UnfitLayouts(`expected at most ${MOST_BYTES} bytes, found ${size}`, path);
+    // some editors begin a file with a mark that is no part of its text
+    return [name, readFileSync(path, 'utf8').replace(/^\uFEFF/, '')];
+  });
 }
 
 function loadFonts(): Record<string, Uint8Array> {

@@ -1,5 +1,6 @@
 /** What is read of an author's folder of layouts, and what is noticed in it. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -39,14 +40,41 @@ it('takes files of our names for ours, and names those that are none', async () 
   ]);
 });
 
-it('reads nothing outside the folder, also where a link leads there', async () => {
-  write('themes/mine.json', '{}');
-  symlinkSync('/etc/hostname', join(folder, 'official.hbs'));
-  symlinkSync('/etc', join(folder, 'partials'));
-  const { templates, added } = await loadResources(folder);
-  expect(templates['official.hbs']).toContain('{{> ');
-  expect(Object.keys(templates).filter((name) => name.includes('host'))).toEqual([]);
-  expect(added).toEqual([]);
+it.each([
+  ['official.hbs', '/etc/hostname'],
+  ['partials', '/etc'],
+])('reads nothing outside the folder, and says so of a link: %s', async (name, target) => {
+  symlinkSync(target, join(folder, name));
+  await expect(loadResources(folder)).rejects.toThrow(
+    `${join(folder, name)}: expected a file or folder of its own, found a link, which is not followed`,
+  );
+});
+
+it('leaves links alone that are no layouts', async () => {
+  symlinkSync('/etc', join(folder, 'pictures'));
+  expect((await loadResources(folder)).added).toEqual([]);
+});
+
+it('says so where a layout is no file', async () => {
+  mkdirSync(join(folder, 'official.hbs'));
+  await expect(loadResources(folder)).rejects.toThrow('found a folder');
+  rmSync(join(folder, 'official.hbs'), { recursive: true });
+  execFileSync('mkfifo', [join(folder, 'official.hbs')]);
+  await expect(loadResources(folder)).rejects.toThrow('found a pipe or device');
+});
+
+it('reads no file that no layout can be, nor more files than layouts have', async () => {
+  write('themes/mine.json');
+  truncateSync(join(folder, 'themes/mine.json'), 600_000_000);
+  await expect(loadResources(folder)).rejects.toThrow('expected at most 10000000 bytes, found 600000000');
+  rmSync(join(folder, 'themes'), { recursive: true });
+  for (let file = 0; file <= 500; file += 1) write(`partials/${file}.hbs`);
+  await expect(loadResources(folder)).rejects.toThrow('expected at most 500 files, found 501');
+});
+
+it('leaves out the mark that some editors begin a file with', async () => {
+  write('themes/mine.json', '\uFEFF{}');
+  expect((await loadResources(folder)).themes.mine).toBe('{}');
 });
 
 it('adds nothing without a folder', async () => {

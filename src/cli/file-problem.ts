@@ -1,4 +1,5 @@
 /** A file that cannot be read or written, in plain words. */
+import { UnfitLayouts } from '../load-resources.ts';
 
 /** The message names the file and what is wrong with it; exit code 4. */
 export class FileProblem extends Error {
@@ -28,6 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
 /** In: what the system threw. Out: a FileProblem; what did not come from the system is given back as it is. */
 export function asFileProblem(error: unknown, path: string, action: 'read' | 'write' | 'start'): Error {
   const code = systemCode(error);
+  if (error instanceof UnfitLayouts) return new FileProblem(error.message, { cause: error });
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const reason = REASONS[code] ?? `the system says ${code}`;
   return new FileProblem(`${path}: cannot ${action}: ${reason}`, { cause: error });

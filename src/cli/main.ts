@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /** The command `outturn`: arguments in, exit code out; everything else is in `run`. */
 import { EXIT } from './exit-codes.ts';
+import { asFileProblem } from './file-problem.ts';
 import { nodeEffects } from './node-effects.ts';
 import { explainFault, run } from './run.ts';
+import { workingFolderProblem } from './working-folder.ts';
 
 const args = process.argv.slice(2);
 
@@ -15,13 +17,21 @@ process.on('uncaughtException', (error) => {
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever read our output has seen enough, as `head` does.
-    if (error.code !== 'EPIPE') process.exit(EXIT.file);
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) nodeEffects.err(asFileProblem(error, 'standard output', 'write').message);
+    process.exit(EXIT.file);
   });
 }
 
 process.on('exit', nodeEffects.close);
 
-void run(args, nodeEffects).then((code) => {
-  process.exitCode = code;
-  nodeEffects.close();
-});
+const problem = workingFolderProblem();
+if (problem === undefined) {
+  void run(args, nodeEffects).then((code) => {
+    process.exitCode = code;
+    nodeEffects.close();
+  });
+} else {
+  nodeEffects.err(problem.message);
+  process.exitCode = EXIT.file;
+}

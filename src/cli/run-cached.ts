@@ -1,7 +1,7 @@
 /** Runs a file of this package with the code kept of it, as Node would by itself without. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import vm from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { TOOL } from '../version.ts';
@@ -25,7 +25,8 @@ export function runCached(file: string, purpose: string): Ran {
   const name = [TOOL.name, TOOL.version, hash(bytes), process.versions.v8, process.arch, purpose].join('-');
   const cachedData = folder === undefined ? undefined : readCode(folder, name);
   const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: file,
+    // kept with the code, which may be that of another copy of this package
+    filename: `${TOOL.name}/dist/cli/${basename(file)}`,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   const module = { exports: {} as unknown };

@@ -86,7 +86,8 @@ function removeEmpty(from: string, last: string): void {
   for (let at = resolve(from); at.length >= resolve(last).length; at = dirname(at)) rmdirSync(at);
 }
 
-function quietly(action: () => void): void {
+/** Clears up what it can. */
+export function quietly(action: () => void): void {
   try {
     action();
   } catch {

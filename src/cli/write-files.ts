@@ -4,14 +4,14 @@
  * whole one takes its name. The manifest is last in a set and names the hash of each of the others: a set of two
  * runs, after a kill between two moves, is known by it.
  */
-import { closeSync, existsSync, fsync, mkdirSync, openSync, writeFile } from 'node:fs';
+import { closeSync, existsSync, fsync, mkdirSync, openSync, rmdirSync, writeFile } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { OutputFile } from '../publication/manifest.ts';
 import { asFileProblem, systemCode } from './file-problem.ts';
 import { moveSet } from './move-set.ts';
-import { removeLeftovers, stagingName, watchStaging } from './staging.ts';
+import { quietly, removeLeftovers, stagingName, watchStaging } from './staging.ts';
 
 /**
  * The calls that write; a test gives some that fail, as a full disk does. What makes a name waits for nothing: a stop
@@ -62,12 +62,16 @@ async function makeFolder(folder: string, { mkdir }: typeof SYSTEM): Promise<str
   for (let at = resolve(folder); !existsSync(at) && at !== dirname(at); at = dirname(at)) missing.unshift(at);
   // What is there may be a file: that is said as the system says it.
   if (missing.length === 0) await mkdir(folder, { recursive: true });
+  const made: string[] = [];
   for (const place of missing) {
     try {
       await mkdir(place);
+      made.unshift(place);
     } catch (error) {
       // Another run may have made it meanwhile.
-      if (systemCode(error) !== 'EEXIST') throw error;
+      if (systemCode(error) === 'EEXIST') continue;
+      for (const empty of made) quietly(() => rmdirSync(empty));
+      throw error;
     }
   }
   return missing[0];

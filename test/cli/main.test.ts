@@ -1,5 +1,7 @@
 /** The command as a process: streams, pipes and exit code, as a shell sees them. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -38,6 +40,18 @@ describe('the process', () => {
       out: '',
       err: 'none.xlsx: cannot read: there is no such file or folder\n',
     });
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so where its results find no room', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'compare', SAMPLE, SAMPLE], {
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let err = '';
+    child.stderr?.on('data', (data: Buffer) => (err += data.toString()));
+    const [code] = await once(child, 'close');
+    closeSync(full);
+    expect([code, err]).toEqual([4, 'standard output: cannot write: the disk is full\n']);
   });
 
   it('ends quietly when its reader has seen enough', async () => {

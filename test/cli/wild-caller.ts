@@ -15,4 +15,4 @@ const told = await engine
   .catch((error: unknown) => error);
 for (const file of open) closeSync(file);
 engine.close();
-console.log(String(told));
+process.stdout.write(`${String(told)}\n`);

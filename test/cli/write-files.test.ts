@@ -88,6 +88,12 @@ describe('writeFiles', () => {
     );
   });
 
+  it('leaves no folder behind that it made on the way to one that cannot be', async () => {
+    const path = join(folder, ...Array.from({ length: 60 }, () => 'y'.repeat(100)));
+    await expect(writeFiles(path, [file('a.pdf', 'x')])).rejects.toThrow('the name is too long');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('cannot write into a folder that is not to be written to, and leaves it as it was', async () => {
     writeFileSync(at('a.csv'), 'old');
     chmodSync(folder, 0o555);
