@@ -5,6 +5,8 @@ import { type Parts, rawWorkbook, shown, workbookParts } from '../raw-workbook.t
 import { measuresSheet, readBytes, readSample, SAMPLE } from '../sample-book.ts';
 
 const PARTS = workbookParts(SAMPLE);
+/** The vocabulary that Excel 2013 and later add to. */
+const LATER = 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main';
 
 function open(parts: Parts): WorkbookPackage {
   const opened = openPackage(rawWorkbook(SAMPLE, parts));
@@ -76,6 +78,8 @@ describe('sheets', () => {
     ['a sheet', 'xl/workbook.xml', '</sheets>', '<sheetx/></sheets>', '<sheetx> in <sheets>'],
     ['a text', 'xl/sharedStrings.xml', '</si>', '<c>x</c></si>', '<c> in <si>'],
     ['words', 'xl/sharedStrings.xml', '</si>', 'lost</si>', 'text in <si>'],
+    ['a second setting of days', 'xl/workbook.xml', '<sheets>', '<workbookPr/><workbookPr/><sheets>', '<workbookPr> twice'],
+    ['neither yes nor no', 'xl/workbook.xml', '<sheets>', '<workbookPr date1904="on"/><sheets>', 'date1904="on"'],
     ['a style', 'xl/styles.xml', '</cellXfs>', '<xg/></cellXfs>', '<xg> in <cellXfs>'],
   ])('%s in the wrong place damages the workbook', async (_, part, from, to, found) => {
     const { said } = await readSample({}, { [part]: PARTS[part]?.replace(from, to) });
@@ -137,6 +141,18 @@ describe('days', () => {
   it.each([
     ['1900', '', '2017-06-30'],
     ['1904', '<workbookPr date1904="1"/>', '2021-07-01'],
+    ['1904', '<workbookPr date1904="true"/>', '2021-07-01'],
+    ['1900', '<workbookPr date1904="0"/>', '2017-06-30'],
+    [
+      '1904, whatever later versions of Excel say of charts',
+      `<workbookPr date1904="1"/><extLst><ext uri="{140A}" xmlns:x15="${LATER}"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>`,
+      '2021-07-01',
+    ],
+    [
+      '1900, whatever stands in another place',
+      `<extLst><ext uri="{140A}" xmlns:x15="${LATER}"><x15:workbookPr date1904="1"/><workbookPr date1904="1"/></ext></extLst>`,
+      '2017-06-30',
+    ],
   ])('are counted from %s', (_, setting, date) => {
     const book = open({
       'xl/workbook.xml': PARTS['xl/workbook.xml']?.replace('<sheets>', `${setting}<sheets>`),
