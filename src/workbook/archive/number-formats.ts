@@ -59,7 +59,8 @@ export function readNumberFormats(
   const styles: number[] = [];
   const open: XmlVisitor['open'] = (name, attributes, path) => {
     if (name === 'numFmt' && isWithin(path, 'styleSheet', 'numFmts')) addCode(codes, attributes);
-    if (name === 'xf' && isWithin(path, 'styleSheet', 'cellXfs')) styles.push(Number(attributes.get('numFmtId') ?? 0));
+    if (name === 'xf' && isWithin(path, 'styleSheet', 'cellXfs'))
+      styles.push(Number(attributes.get('numFmtId') ?? 0));
   };
   walkXml(part, bytes, refusingStrangers(part, { open }), budget);
   return styles.map((id) => codes.get(id) ?? BUILT_IN[id] ?? 'General');

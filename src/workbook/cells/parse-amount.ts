@@ -21,15 +21,15 @@ export interface Amount {
 const AMOUNT =
   /^(?<sign>[-+]?) ?(?<pound>£?) ?(?<inner>[-+]?)(?<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?<fraction>\.\d+)? ?(?<scale>[a-z]+)? ?(?<percent>%|per ?cent)?$/i;
 
-const POWERS: Readonly<Record<string, number>> = {
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  million: 6,
-  bn: 9,
-  billion: 9,
-};
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['k', 3],
+  ['thousand', 3],
+  ['m', 6],
+  ['mn', 6],
+  ['million', 6],
+  ['bn', 9],
+  ['billion', 9],
+]);
 
 /** `unit` is the row's own unit in words: `12 days` is a number in a row of days, and `3 m` no millions in one of metres. */
 export function parseAmount(text: string, unit = ''): Amount | undefined {
@@ -51,7 +51,7 @@ export function parseAmount(text: string, unit = ''): Amount | undefined {
 
 /** `m` → 6; 0 without a word; undefined for a word that is no scale. */
 export function scalePower(word: string | undefined): number | undefined {
-  return word ? POWERS[word.toLowerCase()] : 0;
+  return word ? POWERS.get(word.toLowerCase()) : 0;
 }
 
 export function powerOfTen(power: number): Decimal {

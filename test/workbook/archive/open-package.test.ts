@@ -78,8 +78,20 @@ describe('sheets', () => {
     ['a sheet', 'xl/workbook.xml', '</sheets>', '<sheetx/></sheets>', '<sheetx> in <sheets>'],
     ['a text', 'xl/sharedStrings.xml', '</si>', '<c>x</c></si>', '<c> in <si>'],
     ['words', 'xl/sharedStrings.xml', '</si>', 'lost</si>', 'text in <si>'],
-    ['a second setting of days', 'xl/workbook.xml', '<sheets>', '<workbookPr/><workbookPr/><sheets>', '<workbookPr> twice'],
-    ['neither yes nor no', 'xl/workbook.xml', '<sheets>', '<workbookPr date1904="on"/><sheets>', 'date1904="on"'],
+    [
+      'a second setting of days',
+      'xl/workbook.xml',
+      '<sheets>',
+      '<workbookPr/><workbookPr/><sheets>',
+      '<workbookPr> twice',
+    ],
+    [
+      'neither yes nor no',
+      'xl/workbook.xml',
+      '<sheets>',
+      '<workbookPr date1904="on"/><sheets>',
+      'date1904="on"',
+    ],
     ['a style', 'xl/styles.xml', '</cellXfs>', '<xg/></cellXfs>', '<xg> in <cellXfs>'],
   ])('%s in the wrong place damages the workbook', async (_, part, from, to, found) => {
     const { said } = await readSample({}, { [part]: PARTS[part]?.replace(from, to) });
