@@ -83,9 +83,11 @@ function describeWorkbook(archive: Archive): WorkbookPackage {
   const { sheets, date1904 } = readSheetList(part, needPart(part), relations, archive);
   const read = (wanted: readonly NamedPart[]): readonly (ReadSheet & NamedPart)[] => {
     const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
+    // A list that the workbook says it has, and has not, is damage; one that it does not speak of is none.
+    const listed = (name: string): Uint8Array | undefined => (name === '' ? undefined : needPart(name));
     const context: SheetContext = {
-      strings: readSharedStrings(texts, readPart(texts), xml),
-      formats: readNumberFormats(styles, readPart(styles), xml),
+      strings: readSharedStrings(texts, listed(texts), xml),
+      formats: readNumberFormats(styles, listed(styles), xml),
       date1904,
       budget: { cells: LIMITS.cells },
       xml,
