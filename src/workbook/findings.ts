@@ -317,6 +317,11 @@ export const findings = defineFindings({
     ({ what }) => `expected ${what} at year end, found a blank`,
     () => 'Write the result, or "Not reported" if there is none.',
   ),
+  'outturn-in-words': wording<{ found: string }>(
+    'warning',
+    ({ found }) => `expected a figure or a progress word, found "${found}", which prints as the result`,
+    () => 'Write the figure, N/A or Not reported, or acknowledge that the result is in words.',
+  ),
   'contradictory-notes': wording<{ column: string; cell: string; heading: string }>(
     'warning',
     ({ column, cell, heading }) =>

@@ -70,6 +70,8 @@ export const SHEET_MISTAKES: Readonly<Record<string, Mistake>> = {
     Q4: shown(5, '[<1]0;[<3]0%'),
   }),
   'two figures in one cell': measure({ Q3: '93%\n94%', Q4: '930\n940' }),
+  'words for a figure without a target': measure({ Q4: 'See below', Target: 'No target' }),
+  'results of other programs': measure({ Q2: 'Infinity', Q3: 'NaN', Q4: 'TRUE' }),
   'numbers that are none': measure({ Q1: '90-95%', Q2: '€5', Q3: '12,5', Q4: '93%*' }),
   'dates for numbers': measure({ Q3: shown(0.5, 'h:mm'), Q4: shown(42916, 'dd/mm/yyyy') }),
   'Yes or No for a number': measure({ Q4: typed('b', '1') }),
