@@ -3,7 +3,6 @@ import type { Finding, Severity } from '../../../model/finding.ts';
 import { type CellAddress, cellPosition, formatCell, formatPlace, type Place } from '../../../model/place.ts';
 import type { ScoredReport } from '../../../model/scored-report.ts';
 import { type Words, word } from '../../words.ts';
-import { printableQuote } from './printable-quote.ts';
 
 export interface FindingRow {
   readonly severity: string;
@@ -55,8 +54,8 @@ export function findingRows(findings: readonly Finding[], rowAt: RowAt, words: W
     severity: severities[severity],
     place: placeWithin(place),
     row: rowAt(place),
-    message: printableQuote(message),
-    hint: printableQuote(hint),
+    message,
+    hint,
   }));
 }
 
@@ -65,20 +64,12 @@ export function acknowledgedRows(findings: readonly Finding[], rowAt: RowAt): Ac
   return findings.flatMap(({ code, place, message, acknowledged }) =>
     acknowledged === undefined
       ? []
-      : [
-          {
-            code,
-            place: placeWithin(place),
-            row: rowAt(place),
-            message: printableQuote(message),
-            ...acknowledged,
-          },
-        ],
+      : [{ code, place: placeWithin(place), row: rowAt(place), message, ...acknowledged }],
   );
 }
 
 /** The workbook is known to who reads its draft: the cell alone says where. */
 function placeWithin(place: Place | undefined): string {
   if (place === undefined) return '';
-  return printableQuote(place.kind === 'cell' ? formatCell(place) : formatPlace(place));
+  return place.kind === 'cell' ? formatCell(place) : formatPlace(place);
 }

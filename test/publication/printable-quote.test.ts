@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { findingRows } from '../../../src/layout/view/annex/finding-rows.ts';
-import { printableQuote } from '../../../src/layout/view/annex/printable-quote.ts';
-import { wordsOf } from './view-of.ts';
+import { annexFindings } from '../../src/publication/annex-findings.ts';
+import { printableQuote } from '../../src/publication/printable-quote.ts';
 
 it.each([
   ['expected £5, found “≥ 5 → 6”, ŵ', 'expected £5, found “≥ 5 → 6”, ŵ'],
@@ -12,19 +11,18 @@ it.each([
   expect(printableQuote(text)).toBe(printed);
 });
 
-it('a finding about a sheet that nobody reads is printed, whatever its name', () => {
-  const rows = findingRows(
+it('a finding about a sheet that nobody reads is printed in the annex, whatever its name', () => {
+  const { toSettle } = annexFindings(
     [
       {
         code: 'unknown-sheet',
         severity: 'note',
-        place: { kind: 'sheet', file: 'a.xlsx', sheet: 'مل' },
+        place: { kind: 'sheet', file: 'مل.xlsx', sheet: 'مل' },
         message: 'found "مل"',
         hint: 'Rename "مل".',
       },
     ],
-    () => '',
-    wordsOf('en-GB'),
+    new Set(),
   );
-  expect(JSON.stringify(rows)).toMatch(/^[ -~]*$/);
+  expect(JSON.stringify(toSettle)).toMatch(/^[ -~]*$/);
 });
