@@ -21,6 +21,7 @@ import {
   formatManifest,
   type Manifest,
   type ManifestBeside,
+  manifestBeside,
   makeManifest,
   type OtherWorkbooks,
   type OutputFile,
@@ -108,7 +109,7 @@ export async function buildFromChecked(
   const names = fileNames(workbook.file, draftOfData(plan.build));
   const beside = pack.map(({ kind, bytes }) => ({ name: names[kind], bytes }));
   const files = [...built.files, ...beside];
-  const manifest = { ...makeManifest(manifestInput, files), request: requestOf(options) };
+  const manifest = manifestBeside(makeManifest(manifestInput, files), requestOf(options));
   const manifestFile = textFile(names.manifest, formatManifest(manifest));
   return {
     status: refused.length > 0 ? 'refused' : 'done',

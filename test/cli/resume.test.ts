@@ -75,6 +75,14 @@ describe('a run that is resumed', () => {
     ['a PDF that was changed', async () => ({ 'out/b-summary.pdf': new Uint8Array([1]) })],
     ['data that were changed', async () => ({ 'out/b-actions.csv': new Uint8Array() })],
     ['a manifest that is gone', async () => ({ 'out/b-manifest.json': undefined })],
+    [
+      'a manifest whose figures were changed',
+      async () => ({
+        'out/b-manifest.json': new TextEncoder().encode(
+          new TextDecoder().decode(disk['out/b-manifest.json']).replace(/"percent": \d+/, '"percent": 99'),
+        ),
+      }),
+    ],
     ['a manifest that is cut off', async () => ({ 'out/b-manifest.json': new Uint8Array([0x7b]) })],
   ])('builds for %s, and nothing else', async (_, change) => {
     await runWith(SUMMARY);
