@@ -32,14 +32,16 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   },
   readFile: readRegularFile,
   listFiles,
-  watchFolders: async (folders, onChange) => {
+  watchFolders: async (folders, told) => {
     // Loaded only where something is watched.
     const watch = await import('./watch-folders.ts');
-    return watch.watchFolders(folders, onChange);
+    return watch.watchFolders(folders, told);
   },
   stopRequest: () => {
     const controller = new AbortController();
     process.on('SIGINT', () => controller.abort());
+    // whoever read what is told has seen enough, as `head` does
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => controller.abort());
     return controller.signal;
   },
   writeFiles: async (folder, files) => {

@@ -38,16 +38,3 @@ export async function shareOut<Item, Worker>(
   const ended = await Promise.allSettled(workers.map(workOn));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
 }
-
-/** In: a function that takes results. Out: one that takes them by number, in any order, and hands them on in order. */
-export function inOrder<T>(take: (value: T) => void): (index: number, value: T) => void {
-  const early = new Map<number, T>();
-  let next = 0;
-  return (index, value) => {
-    early.set(index, value);
-    for (; early.has(next); next++) {
-      take(early.get(next) as T);
-      early.delete(next);
-    }
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enginesFor, inOrder, shareOut } from '../../src/cli/pool.ts';
+import { enginesFor, shareOut } from '../../src/cli/pool.ts';
 
 describe('enginesFor', () => {
   const machine = { cores: 8, freeMebibytes: 20_000 };
@@ -51,19 +51,5 @@ describe('shareOut', () => {
     setTimeout(slow.resolve, 10);
     await expect(all).rejects.toThrow('bad');
     expect({ begun, ended }).toEqual({ begun: ['slow', 'bad'], ended: ['slow'] });
-  });
-});
-
-describe('inOrder', () => {
-  it('hands on in order what comes in any', () => {
-    const taken: string[] = [];
-    const give = inOrder((value: string) => taken.push(value));
-    give(2, 'c');
-    give(1, 'b');
-    expect(taken).toEqual([]);
-    give(0, 'a');
-    expect(taken).toEqual(['a', 'b', 'c']);
-    give(3, 'd');
-    expect(taken).toEqual(['a', 'b', 'c', 'd']);
   });
 });
