@@ -52,9 +52,8 @@ export async function runBuild(
 }
 
 function tellAlone(one: Meant, ending: Ending, options: BuildArguments, effects: Effects): ExitCode {
-  const file = nameOf(one);
-  if (options.json) jsonPrinter(1, effects)(0, { file, ending });
-  else printAlone(file, ending, options, effects);
+  if (options.json) jsonPrinter(1, effects)(0, { file: nameOf(one), ending });
+  else printAlone(one, ending, options, effects);
   return exitCodeOf(ending);
 }
 

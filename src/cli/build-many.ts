@@ -25,7 +25,7 @@ import { progressBar } from './progress-bar.ts';
 
 /** A workbook that has ended. What is kept of it until the end is its row of the table. */
 export interface Ended {
-  readonly file: string;
+  readonly of: Meant;
   readonly ending: Ending;
   readonly seconds: number;
 }
@@ -46,7 +46,7 @@ export async function buildMany(
   try {
     await buildEach(meant, task, engines.all, effects, (ended, index) => {
       rows[index] = rowOf(ended);
-      if (printJson) printJson(index, ended);
+      if (printJson) printJson(index, { file: nameOf(ended.of), ending: ended.ending });
       else printEnded(ended, options, effects);
     });
   } finally {
@@ -57,9 +57,12 @@ export async function buildMany(
   return rows.map(({ code }) => code).reduce(worse, EXIT.done);
 }
 
-/** The engine of the command and as many more as there is work for. */
+/** The engine of the command and as many more as there is work for. Says so where memory allows fewer than were asked for. */
 export function startEngines(workbooks: number, jobs: number | undefined, effects: Effects) {
   const count = enginesFor(effects.machine(), workbooks, jobs);
+  if (jobs !== undefined && count < Math.min(jobs, workbooks)) {
+    effects.err(`--jobs ${jobs}: there is memory for ${count} at a time`);
+  }
   const started = Array.from({ length: count - 1 }, effects.startEngine);
   const close = (): void => {
     for (const engine of started) engine.close();
@@ -80,13 +83,13 @@ export async function buildEach(
   stop?: AbortSignal,
 ): Promise<void> {
   const bar = progressBar(meant.length, effects.progress);
-  await shareOut(meant, engines, async (one, engine, index) => {
+  await shareOut(meant, engines, async (of, engine, index) => {
     if (stop?.aborted) return;
     const began = effects.now();
-    const ending = await attempt(one, task, engine, { ...effects, progress: bar.step });
+    const ending = await attempt(of, task, engine, { ...effects, progress: bar.step });
     effects.progress('');
     if (stop?.aborted) return;
-    tell({ file: nameOf(one), ending, seconds: secondsSince(began, effects) }, index);
+    tell({ of, ending, seconds: secondsSince(began, effects) }, index);
     bar.ended();
   });
   effects.progress('');
@@ -97,15 +100,15 @@ async function attempt(one: Meant, task: BuildTask, engine: Engine, effects: Eff
   return 'kind' in workbook ? workbook : buildWorkbook(workbook, task, engine, effects);
 }
 
-function printEnded({ file, ending }: Ended, options: BuildArguments, effects: Effects): void {
-  printOneOfMany(file, ending, options, effects);
+function printEnded({ of, ending }: Ended, options: BuildArguments, effects: Effects): void {
+  printOneOfMany(of, ending, options, effects);
   for (const name of filesOf(ending)) effects.out(joinPath(options.out, name));
 }
 
-function rowOf({ file, ending, seconds }: Ended): Row {
+function rowOf({ of, ending, seconds }: Ended): Row {
   const isWritten = ending.kind === 'built';
   return {
-    file,
+    file: nameOf(of),
     code: exitCodeOf(ending),
     outcome: outcomeOf(ending),
     findings: isWritten ? countFindings(ending.result.findings) : '',

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
-import { fitLine, harmlessLine } from './terminal-text.ts';
+import { fitLine, harmlessLine, oneLine } from './terminal-text.ts';
 import { writeFiles } from './write-files.ts';
 
 /** No PDF of ours comes near. */
@@ -53,7 +53,7 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   err: (line) => console.error(harmlessLine(line)),
   progress: (text) => {
     const { isTTY, columns } = process.stderr;
-    if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(harmlessLine(text), columns)}`);
+    if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(oneLine(text), columns)}`);
   },
   environment: (name) => process.env[name],
   askSecret: async (question) => {

@@ -6,11 +6,11 @@ const ENGINE_MEBIBYTES = 1024;
 
 /**
  * How many engines work at once. In: the machine, the number of workbooks, and how many were asked for, if any. Out:
- * one a core, but no more than there is memory for, whatever the workbooks hold, nor than there are workbooks.
+ * as many as were asked for, or one a core, but no more than there is memory for, whatever the workbooks hold, nor than
+ * there are workbooks.
  */
 export function enginesFor({ cores, freeMebibytes }: Machine, workbooks: number, asked?: number): number {
-  const fitting = Math.min(cores, Math.floor(freeMebibytes / ENGINE_MEBIBYTES));
-  return Math.max(1, Math.min(workbooks, asked ?? fitting));
+  return Math.max(1, Math.min(workbooks, asked ?? cores, Math.floor(freeMebibytes / ENGINE_MEBIBYTES)));
 }
 
 /**

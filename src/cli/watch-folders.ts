@@ -159,7 +159,8 @@ function start(
     ignoreInitial: true,
     // as layouts are read: links lead nowhere among them; a workbook of a folder may be one
     ...(deep ? { followSymlinks: false } : { depth: 0 }),
-    ignored: (path, about) => about?.isFile() === true && !wants(named(path)),
+    ignored: (path, about) =>
+      (about?.isFile() === true && !wants(named(path))) || (deep && about?.isSymbolicLink() === true),
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: LOOK_MS },
     atomic: true,
     ignorePermissionErrors: true,

@@ -211,10 +211,19 @@ describe('several workbooks', () => {
     expect(err.at(-1)).toMatch(/^2 workbooks: 2 not built;/);
   });
 
+  it('are built at no more a time than there is memory for, which is said', async () => {
+    const machine = () => ({ cores: 8, freeMebibytes: 2_100 });
+    const command = 'build a.xlsx b.xlsx c.xlsx --edition summary';
+    const { err, most } = await runWith(`${command} --jobs 30`, { machine });
+    expect(most).toBe(2);
+    expect(err[0]).toBe('--jobs 30: there is memory for 2 at a time');
+    expect((await runWith(`${command} --jobs 2`, { machine })).err.join()).not.toContain('memory');
+  });
+
   it('show one bar for all, cleared at the end', async () => {
     const { progress } = await runWith('build b.xlsx c.xlsx --edition summary --jobs 1');
-    expect(progress[0]).toBe('[..............................] 0 of 2  b.xlsx: reading and scoring');
-    expect(progress).toContain('[###############...............] 1 of 2  c.xlsx: c-summary.pdf');
+    expect(progress[0]).toBe('0 of 2 [..........] b.xlsx: reading and scoring');
+    expect(progress).toContain('1 of 2 [#####.....] c.xlsx: c-summary.pdf');
     expect(progress.at(-1)).toBe('');
   });
 });

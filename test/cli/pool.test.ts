@@ -9,8 +9,9 @@ describe('enginesFor', () => {
     ['no more than there are workbooks', machine, 3, undefined, 3],
     ['no more than there is memory for', { cores: 8, freeMebibytes: 3_500 }, 300, undefined, 3],
     ['one where there is hardly any memory', { cores: 8, freeMebibytes: 200 }, 300, undefined, 1],
-    ['as many as were asked for', machine, 300, 20, 20],
-    ['not more than there are workbooks though more were asked for', machine, 3, 20, 3],
+    ['as many as were asked for', machine, 300, 12, 12],
+    ['no more than there is memory for though more were asked for', machine, 300, 30, 19],
+    ['not more than there are workbooks though more were asked for', machine, 3, 12, 3],
   ])('%s', (_, there, workbooks, asked, engines) => {
     expect(enginesFor(there, workbooks, asked)).toBe(engines);
   });

@@ -133,6 +133,13 @@ describe('a run that is resumed', () => {
       'open.xlsx: unchanged since it was built; 5 files left as they are',
       'official and summary still refused; outturn check open.xlsx shows the reasons',
     ]);
+    disk["in/it's.xlsx"] = disk['open.xlsx'] ?? new Uint8Array();
+    await runWith("build in/it's.xlsx");
+    const many = await runWith("build in/it's.xlsx a.xlsx --resume");
+    expect(many.err).toContain(
+      "official and summary still refused; outturn check 'in/it'\\''s.xlsx' shows the reasons",
+    );
+    expect(many.err.at(-1)).toMatch(/^2 workbooks: 1 unchanged and refused, 1 written;/);
     const official = 'build open.xlsx --edition official';
     const [one, two] = [await runWith(official), await runWith(`${official} --resume`)];
     expect(two).toEqual(one);
