@@ -21,8 +21,8 @@ import {
   formatManifest,
   type Manifest,
   type ManifestBeside,
-  manifestBeside,
   makeManifest,
+  manifestBeside,
   type OtherWorkbooks,
   type OutputFile,
 } from './publication/manifest.ts';

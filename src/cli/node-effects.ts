@@ -37,13 +37,7 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
     const watch = await import('./watch-folders.ts');
     return watch.watchFolders(folders, told);
   },
-  stopRequest: () => {
-    const controller = new AbortController();
-    process.on('SIGINT', () => controller.abort());
-    // whoever read what is told has seen enough, as `head` does
-    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => controller.abort());
-    return controller.signal;
-  },
+  stopRequest,
   writeFiles: async (folder, files) => {
     const path = resolve(folder);
     await writeFiles(folder, files, undefined, !cleared.has(path));
@@ -65,6 +59,20 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   now: () => new Date(),
   crypto: () => globalThis.crypto,
 };
+
+/**
+ * How a stop by the user or the system goes through the command. Whatever holds something listens by itself: the engines
+ * while they work (bounded-engine.ts), files while they are written (staging.ts), and a watch, here. Each clears up at
+ * once, takes its listeners off and sends the signal anew. When nobody listens any more the process ends as the signal
+ * would have ended it; a watch goes on listening, so that it ends by itself, with 0.
+ */
+function stopRequest(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => controller.abort());
+  // whoever read what is told has seen enough, as `head` does
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => controller.abort());
+  return controller.signal;
+}
 
 function startEngine(): BoundedEngine {
   const engine = boundedEngine();

@@ -333,4 +333,16 @@ describe('a watch as a process', () => {
     ]);
     rmSync(folder, { recursive: true });
   });
+
+  it('ends when nobody reads any more what it tells', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+    const workbook = join(folder, 'a.xlsx');
+    writeFileSync(workbook, good);
+    const args = ['build', workbook, '--edition', 'summary', '--out', folder, '--watch'];
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
+    child.stderr.resume();
+    child.stdout.destroy();
+    expect(await new Promise((done) => child.on('close', done))).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
 });

@@ -46,7 +46,11 @@ export const SHEET_MISTAKES: Readonly<Record<string, Mistake>> = {
   'error values': measure({ Ref: typed('e', '#REF!'), Q4: typed('e', '#DIV/0!'), Target: '#N/A' }),
   'an error value as a priority': measure({ Priority: typed('e', '#NAME?') }),
   'formulas without a result': measure({ Measure: formula(), Q4: formula() }),
-  'a text that is not in the list of texts': measure({ Measure: typed('s', '999'), Q4: typed('s', '-1'), Q3: typed('s', '') }),
+  'a text that is not in the list of texts': measure({
+    Measure: typed('s', '999'),
+    Q4: typed('s', '-1'),
+    Q3: typed('s', ''),
+  }),
   'words that a spreadsheet made a date': measure({
     Ref: shown(42767, 'd-mmm'),
     'Previous note': shown(42430, 'mmm-yy'),
