@@ -1,12 +1,8 @@
 /** The filters of a stream undone (ISO 32000-1, 7.4): FlateDecode with PNG predictors, which is all that the product writes. */
-import { Unzlib, unzlibSync } from 'fflate';
+import { inflate } from '../../../model/inflate.ts';
 import { DamagedPdf, isArray, isDict, nameOf, numberOf, type PdfDict, type PdfObject } from './pdf-object.ts';
 
-/** A small file can unpack to gigabytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
-
-/** Deflate packs a thousand to one at most: so much cannot become more than that, and goes in at once. */
-const PIECE = 62 * 1024;
 
 /**
  * In: the stream's own dictionary with its filter entries resolved, and its bytes. Throws `DamagedPdf` where
@@ -23,7 +19,7 @@ export function decodeStream(
   filters.forEach((filter, index) => {
     const name = nameOf(filter);
     if (name !== 'FlateDecode') throw new DamagedPdf(`a stream in the form ${name ?? 'unknown'}`);
-    decoded = unpredict(inflate(decoded), parameters[index], resolve);
+    decoded = unpredict(unpacked(decoded), parameters[index], resolve);
   });
   return decoded;
 }
@@ -33,37 +29,18 @@ function listOf(object: PdfObject, resolve: (object: PdfObject | undefined) => P
   return object === null ? [] : [object];
 }
 
-function inflate(data: Uint8Array): Uint8Array {
+function unpacked(data: Uint8Array): Uint8Array {
+  const bytes = unpack(data);
+  if (bytes === undefined) throw new DamagedPdf('a stream that unpacks to more than 64 MB');
+  return bytes;
+}
+
+function unpack(data: Uint8Array): Uint8Array | undefined {
   try {
-    return data.length <= PIECE ? unzlibSync(data) : inflateInPieces(data);
-  } catch (error) {
-    if (error instanceof DamagedPdf) throw error;
+    return inflate(data, 'zlib', MOST_BYTES);
+  } catch {
     throw new DamagedPdf('a stream that cannot be unpacked');
   }
-}
-
-function inflateInPieces(data: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const unzip = new Unzlib((chunk) => {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > MOST_BYTES) throw new DamagedPdf('a stream that unpacks to more than 64 MB');
-  });
-  for (let at = 0; at < data.length; at += PIECE) {
-    unzip.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-  }
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function unpredict(
