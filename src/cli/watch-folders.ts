@@ -3,12 +3,13 @@
  * itself be taken away, made again or put in the place of another. Of that chokidar tells nothing, so it is looked
  * whether a name still means the same folder.
  */
-import { realpath, stat, statfs } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import type { WatchedFolder } from './effects.ts';
 import { asFileProblem, systemCode } from './file-problem.ts';
+import { identify, isRemote } from './folder-identity.ts';
 
 /** A file whose size has not changed for so long is taken to be whole. */
 const SETTLED_MS = 300;
@@ -17,12 +18,6 @@ const LOOK_MS = 100;
 const POLL_MS = 700;
 /** How often it is looked whether a folder is still the same. */
 const SAME_MS = 1_000;
-
-/**
- * File systems of other machines, of which Linux tells no changes, by the numbers of statfs(2): NFS, SMB in its three
- * forms, 9P, and FUSE, which shared folders of virtual machines and containers are.
- */
-const REMOTE: ReadonlySet<number> = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x65735546]);
 
 /** The calls that watch; a test gives some that fail. */
 export const SYSTEM = { watch, isRemote, stat };
@@ -86,25 +81,6 @@ async function watchFolder(
     await looking;
     await stop();
   };
-}
-
-/**
- * What the name of a folder means now; undefined while there is none. On another machine's disk numbers may change by
- * themselves, and files are looked at by their names anyway.
- */
-async function identify(
-  folder: string,
-  tell: (error: unknown) => void,
-  system: typeof SYSTEM,
-): Promise<string | undefined> {
-  try {
-    const { dev, ino, birthtimeNs } = await system.stat(folder, { bigint: true });
-    // a number is given again to the next folder that is made
-    return (await system.isRemote(folder)) ? 'remote' : `${dev}:${ino}:${birthtimeNs}`;
-  } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) tell(error);
-    return undefined;
-  }
 }
 
 interface Heard {
@@ -174,12 +150,4 @@ function start(
     });
   }
   return watcher;
-}
-
-async function isRemote(folder: string): Promise<boolean> {
-  try {
-    return process.platform === 'linux' && REMOTE.has((await statfs(folder)).type);
-  } catch {
-    return false;
-  }
 }
