@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** In: what the system threw. Out: a FileProblem; what did not come from the system is given back as it is. */
-export function asFileProblem(error: unknown, path: string, action: 'read' | 'write'): Error {
+export function asFileProblem(error: unknown, path: string, action: 'read' | 'write' | 'watch'): Error {
   const code = systemCode(error);
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));
   const reason = REASONS[code] ?? `the system says ${code}`;

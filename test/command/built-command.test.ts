@@ -51,7 +51,14 @@ const packagesOf = (file: string): string[] => [
 describe('the files of the command', () => {
   it('are little for the process that is started, and nothing that reads or makes a report', () => {
     // chokidar and what it needs run only where something is watched
-    const expected = ['@noble/hashes', 'chokidar', 'commander', 'fastest-levenshtein', 'readdirp'];
+    const expected = [
+      '@noble/hashes',
+      'chokidar',
+      'commander',
+      'fastest-levenshtein',
+      'get-east-asian-width',
+      'readdirp',
+    ];
     expect(packagesOf('main.js').sort()).toEqual(expected);
     const stages = inputs('main.js').filter((path) => /^src\/(?:workbook|scoring|layout|pdf)\//.test(path));
     expect(stages).toEqual(['src/workbook/archive/limits.ts']);
