@@ -6,6 +6,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { planTemplates } from './src/layout/merge-layout.ts';
+import { loadLayouts } from './src/load-resources.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const sources = join(root, 'src');
@@ -83,6 +85,19 @@ const byNode: Plugin = {
   },
 };
 
+/** The product's own templates are read here, not at every start. */
+const planned: Plugin = {
+  name: 'planned',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/template\/ready-plans\.ts$/ }, async () => {
+      const plans = JSON.stringify(planTemplates((await loadLayouts()).templates));
+      return {
+        contents: `let plans; export const readyPlans = () => (plans ??= JSON.parse(${JSON.stringify(plans)}));`,
+      };
+    });
+  },
+};
+
 /** Stands before "use strict", which would hold for packages that are written without it. */
 const URL_OF_MODULE = `const urlOfModule = (place) =>
   require('node:url').pathToFileURL(require('node:path').join(__dirname, place)).href;`;
@@ -135,7 +150,7 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
       // its other form asks for its parts as it runs
       'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
     },
-    plugins: [ownPlaces, signature, byNode, replaced],
+    plugins: [ownPlaces, signature, byNode, planned, replaced],
     metafile: true,
     logLevel: 'warning',
   });

@@ -22,6 +22,7 @@ import {
   type Manifest,
   type ManifestBeside,
   makeManifest,
+  manifestBeside,
   type OtherWorkbooks,
   type OutputFile,
 } from './publication/manifest.ts';
@@ -108,7 +109,7 @@ export async function buildFromChecked(
   const names = fileNames(workbook.file, draftOfData(plan.build));
   const beside = pack.map(({ kind, bytes }) => ({ name: names[kind], bytes }));
   const files = [...built.files, ...beside];
-  const manifest = { ...makeManifest(manifestInput, files), request: requestOf(options) };
+  const manifest = manifestBeside(makeManifest(manifestInput, files), requestOf(options));
   const manifestFile = textFile(names.manifest, formatManifest(manifest));
   return {
     status: refused.length > 0 ? 'refused' : 'done',

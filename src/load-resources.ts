@@ -88,6 +88,11 @@ const MOST_ADDED = 20;
 /** A guide and what editors and systems keep beside files are nobody's mistake. */
 const EXPECTED = /^README\.md$|(?:^|\/)[.~]|~$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i;
 
+/** Would a file be read as a layout, theme or language? In: its path below the folder of layouts, with `/`. */
+export function isLayoutName(path: string): boolean {
+  return KNOWN.test(path) && !EXPECTED.test(path);
+}
+
 /** At once, not as promises: all files together are read in less time than promises of them take. */
 function loadTemplates(folder: string): TemplateTexts {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -99,7 +104,11 @@ function loadTemplates(folder: string): TemplateTexts {
     .map(({ path }) => path)
     .sort();
   const odd = found.find(({ entry, path }) => isOdd(entry, path));
-  if (odd) throw new UnfitLayouts(`expected a file or folder of its own, found ${kindOf(odd.entry)}`, join(folder, odd.path));
+  if (odd)
+    throw new UnfitLayouts(
+      `expected a file or folder of its own, found ${kindOf(odd.entry)}`,
+      join(folder, odd.path),
+    );
   const texts = readAll(
     folder,
     paths.filter((path) => KNOWN.test(path)),

@@ -140,7 +140,7 @@ describe('a workbook of which nothing is doubted', () => {
       minLength: 1,
       maxLength: 6,
     });
-    const length = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 2500 }));
+    const length = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 9000 }));
     const text = fc.tuple(phrase, length).map(([words, long]) => {
       const once = `${words.join(' ')} `;
       return once

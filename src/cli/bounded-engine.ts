@@ -203,7 +203,7 @@ function faultOf({ message, stack }: { readonly message: string; readonly stack:
 /** What ends the work under way, of all engines. One listener a signal, however many there are. */
 const underWay = new Set<() => void>();
 
-/** A stop of the command takes its work along. Out: a function that ends the watch. */
+/** A stop of the command takes its work along, see `stopRequest` in node-effects.ts. Out: a function that ends the watch. */
 function closeWhenStopped(close: () => void): () => void {
   if (underWay.size === 0) for (const signal of STOPS) process.on(signal, stopAll);
   underWay.add(close);

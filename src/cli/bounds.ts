@@ -51,5 +51,5 @@ export function stoppedFinding(stretch: Stretch, what: 'time' | 'memory', bounds
   const limit = what === 'memory' ? '1 GB of memory' : `${bounds.seconds(stretch)} seconds`;
   if (stretch.kind === 'reading') return commandFindings['reading-stopped'](place, { limit });
   if (stretch.kind === 'verifying') return commandFindings['verifying-stopped'](place, { limit });
-  return commandFindings['building-stopped'](place, { limit, rows: stretch.rows });
+  return commandFindings['building-stopped'](place, { limit, ...stretch });
 }

@@ -1,10 +1,10 @@
 /** `outturn build`: workbooks in, files out, findings on standard error. */
-import { basename } from 'node:path';
 import type { EditionRequest } from '../publication/plan-editions.ts';
 import { buildMany } from './build-many.ts';
-import { type BuildTask, buildWorkbook, exitCodeOf } from './build-task.ts';
+import { type BuildTask, buildWorkbook, type Ending, exitCodeOf, nameOf, readMeant } from './build-task.ts';
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import type { Meant } from './expand-workbooks.ts';
 import { leftFinder } from './find-left.ts';
 import { openLastYear, openWorkbook } from './open-files.ts';
 import { openLayouts } from './open-layouts.ts';
@@ -28,22 +28,32 @@ export interface BuildArguments {
   readonly debug?: boolean;
 }
 
-/** Builds one workbook, or several at once; the worst exit code of all is the run's. In: paths of workbooks. */
+/** Builds one workbook, or several at once; the worst exit code of all is the run's. */
 export async function runBuild(
-  paths: readonly string[],
+  meant: readonly Meant[],
   options: BuildArguments,
   effects: Effects,
 ): Promise<ExitCode> {
   const others = await openOthers(options, effects);
-  const [path] = paths;
+  const [one] = meant;
+  if (one === undefined || meant.length > 1) {
+    const task = await openTask(options, others, effects);
+    return 'code' in task ? task.code : buildMany(meant, task, options, effects);
+  }
   // before a password is asked for: a name typed wrong must not come to light after it
-  const alone = path !== undefined && paths.length === 1 ? await openWorkbook(path, effects) : undefined;
+  const workbook = await readMeant(one, effects);
+  if ('kind' in workbook) return tellAlone(one, workbook, options, effects);
   const task = await openTask(options, others, effects);
   if ('code' in task) return task.code;
-  if (alone === undefined) return buildMany(paths, task, options, effects);
-  const ending = await buildWorkbook(alone, task, effects.engine, effects);
-  if (options.json) jsonPrinter(1, effects)(0, { file: basename(alone.file), ending });
-  else printAlone(alone.file, ending, options, effects);
+  const ending = await buildWorkbook(workbook, task, effects.engine, effects);
+  // the run says what a fault is, and what became of the files
+  if (ending.kind === 'fault' && !options.json) throw ending.error;
+  return tellAlone(one, ending, options, effects);
+}
+
+function tellAlone(one: Meant, ending: Ending, options: BuildArguments, effects: Effects): ExitCode {
+  if (options.json) jsonPrinter(1, effects)(0, { file: nameOf(one), ending });
+  else printAlone(one, ending, options, effects);
   return exitCodeOf(ending);
 }
 

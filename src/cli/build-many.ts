@@ -1,12 +1,19 @@
 /** Several workbooks at once: each engine builds one after the other, and a bad workbook stops none of the others. */
-import { basename } from 'node:path';
 import type { BuildArguments } from './build-command.ts';
-import { type BuildTask, buildWorkbook, type Ending, exitCodeOf, filesOf, outcomeOf } from './build-task.ts';
+import {
+  type BuildTask,
+  buildWorkbook,
+  type Ending,
+  exitCodeOf,
+  filesOf,
+  nameOf,
+  outcomeOf,
+  readMeant,
+} from './build-task.ts';
 import type { Effects } from './effects.ts';
 import type { Engine } from './engine.ts';
 import { EXIT, type ExitCode, worse } from './exit-codes.ts';
-import { FileProblem } from './file-problem.ts';
-import { openWorkbook } from './open-files.ts';
+import type { Meant } from './expand-workbooks.ts';
 import { openLayouts } from './open-layouts.ts';
 import { joinPath } from './output-path.ts';
 import { enginesFor, shareOut } from './pool.ts';
@@ -18,14 +25,14 @@ import { progressBar } from './progress-bar.ts';
 
 /** A workbook that has ended. What is kept of it until the end is its row of the table. */
 export interface Ended {
-  readonly file: string;
+  readonly of: Meant;
   readonly ending: Ending;
   readonly seconds: number;
 }
 
-/** In: paths of several workbooks. Throws a FileProblem where the layouts cannot be read. */
+/** In: several workbooks. Throws a FileProblem where the layouts cannot be read. */
 export async function buildMany(
-  paths: readonly string[],
+  meant: readonly Meant[],
   task: BuildTask,
   options: BuildArguments,
   effects: Effects,
@@ -33,13 +40,13 @@ export async function buildMany(
   // of all workbooks alike, so it is told once, before anything is built
   await openLayouts(options.templates);
   const rows: Row[] = [];
-  const printJson = options.json ? jsonPrinter(paths.length, effects) : undefined;
+  const printJson = options.json ? jsonPrinter(meant.length, effects) : undefined;
   const began = effects.now();
-  const engines = startEngines(paths.length, options.jobs, effects);
+  const engines = startEngines(meant.length, options.jobs, effects);
   try {
-    await buildEach(paths, task, engines.all, effects, (ended, index) => {
+    await buildEach(meant, task, engines.all, effects, (ended, index) => {
       rows[index] = rowOf(ended);
-      if (printJson) printJson(index, ended);
+      if (printJson) printJson(index, { file: nameOf(ended.of), ending: ended.ending });
       else printEnded(ended, options, effects);
     });
   } finally {
@@ -50,9 +57,12 @@ export async function buildMany(
   return rows.map(({ code }) => code).reduce(worse, EXIT.done);
 }
 
-/** The engine of the command and as many more as there is work for. */
+/** The engine of the command and as many more as there is work for. Says so where memory allows fewer than were asked for. */
 export function startEngines(workbooks: number, jobs: number | undefined, effects: Effects) {
   const count = enginesFor(effects.machine(), workbooks, jobs);
+  if (jobs !== undefined && count < Math.min(jobs, workbooks)) {
+    effects.err(`--jobs ${jobs}: there is memory for ${count} at a time`);
+  }
   const started = Array.from({ length: count - 1 }, effects.startEngine);
   const close = (): void => {
     for (const engine of started) engine.close();
@@ -65,48 +75,40 @@ export function startEngines(workbooks: number, jobs: number | undefined, effect
  * nothing more is begun, and nothing told of what was under way.
  */
 export async function buildEach(
-  paths: readonly string[],
+  meant: readonly Meant[],
   task: BuildTask,
   engines: readonly Engine[],
   effects: Effects,
   tell: (ended: Ended, index: number) => void,
   stop?: AbortSignal,
 ): Promise<void> {
-  const bar = progressBar(paths.length, effects.progress);
-  await shareOut(paths, engines, async (path, engine, index) => {
+  const bar = progressBar(meant.length, effects.progress);
+  await shareOut(meant, engines, async (of, engine, index) => {
     if (stop?.aborted) return;
     const began = effects.now();
-    const file = basename(path);
-    const ending = await attempt(path, task, engine, { ...effects, progress: bar.step });
+    const ending = await attempt(of, task, engine, { ...effects, progress: bar.step });
     effects.progress('');
     if (stop?.aborted) return;
-    tell({ file, ending, seconds: secondsSince(began, effects) }, index);
+    tell({ of, ending, seconds: secondsSince(began, effects) }, index);
     bar.ended();
   });
   effects.progress('');
 }
 
-async function attempt(path: string, task: BuildTask, engine: Engine, effects: Effects): Promise<Ending> {
-  let outcome: 'not read' | 'not written' = 'not read';
-  try {
-    const workbook = await openWorkbook(path, effects);
-    outcome = 'not written';
-    return await buildWorkbook(workbook, task, engine, effects);
-  } catch (error) {
-    if (!(error instanceof FileProblem)) return { kind: 'fault', error };
-    return { kind: 'file', outcome, message: error.message };
-  }
+async function attempt(one: Meant, task: BuildTask, engine: Engine, effects: Effects): Promise<Ending> {
+  const workbook = await readMeant(one, effects);
+  return 'kind' in workbook ? workbook : buildWorkbook(workbook, task, engine, effects);
 }
 
-function printEnded({ file, ending }: Ended, options: BuildArguments, effects: Effects): void {
-  printOneOfMany(file, ending, options, effects);
+function printEnded({ of, ending }: Ended, options: BuildArguments, effects: Effects): void {
+  printOneOfMany(of, ending, options, effects);
   for (const name of filesOf(ending)) effects.out(joinPath(options.out, name));
 }
 
-function rowOf({ file, ending, seconds }: Ended): Row {
+function rowOf({ of, ending, seconds }: Ended): Row {
   const isWritten = ending.kind === 'built';
   return {
-    file,
+    file: nameOf(of),
     code: exitCodeOf(ending),
     outcome: outcomeOf(ending),
     findings: isWritten ? countFindings(ending.result.findings) : '',

@@ -1,10 +1,14 @@
 /** One workbook of a build: from its path to its files in their places. */
+import { basename } from 'node:path';
 import type { BuildResult, WorkbookFile } from '../build-report.ts';
 import type { SignPdf } from '../model/signature.ts';
 import type { Left } from '../publication/unchanged.ts';
 import type { Effects } from './effects.ts';
 import type { BuildJob, Engine } from './engine.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Meant } from './expand-workbooks.ts';
+import { FileProblem } from './file-problem.ts';
+import { openWorkbook } from './open-files.ts';
 
 /** What is the same for every workbook of a run. */
 export interface BuildTask {
@@ -24,12 +28,18 @@ export interface LeftWhole {
   readonly refused: boolean;
 }
 
+/** The workbook could not be read, or a layout not, or the files of the report not be written. */
+export interface StoppedByFile {
+  readonly kind: 'file';
+  readonly outcome: 'not read' | 'not built' | 'not written';
+  readonly message: string;
+}
+
 /** How one workbook ended. */
 export type Ending =
   | { readonly kind: 'built'; readonly result: BuildResult }
   | ({ readonly kind: 'unchanged' } & LeftWhole)
-  /** Its file could not be read, or those of the report not be written. */
-  | { readonly kind: 'file'; readonly outcome: 'not read' | 'not written'; readonly message: string }
+  | StoppedByFile
   | { readonly kind: 'fault'; readonly error: unknown };
 
 export function exitCodeOf(ending: Ending): ExitCode {
@@ -51,7 +61,7 @@ export function outcomeOf(ending: Ending): string {
     case 'built':
       return OUTCOMES[ending.result.status];
     case 'unchanged':
-      return ending.refused ? 'unchanged, refused' : 'unchanged';
+      return ending.refused ? 'unchanged and refused' : 'unchanged';
     case 'file':
       return ending.outcome;
     case 'fault':
@@ -66,8 +76,46 @@ export function filesOf(ending: Ending): readonly string[] {
   return [...ending.left.files.map(({ name }) => name), ending.manifest];
 }
 
-/** Builds a workbook that has been read and puts its files in place. Throws what the engine and writing throw. */
+/** Reads a workbook. Out: that, or why there is none. */
+export async function readMeant(
+  { path, problem }: Meant,
+  effects: Effects,
+): Promise<WorkbookFile | StoppedByFile> {
+  if (problem !== undefined) return { kind: 'file', outcome: 'not read', message: problem };
+  try {
+    return await openWorkbook(path, effects);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    return { kind: 'file', outcome: 'not read', message: error.message };
+  }
+}
+
+/** What a workbook is called in all that is told of it, also one that is not there. */
+export function nameOf({ path }: Meant): string {
+  return basename(path);
+}
+
+/** Builds a workbook that has been read and puts its files in place. Throws nothing: a fault is an ending too. */
 export async function buildWorkbook(
+  workbook: WorkbookFile,
+  task: BuildTask,
+  engine: Engine,
+  effects: Pick<Effects, 'writeFiles' | 'progress'>,
+): Promise<Ending> {
+  let outcome: StoppedByFile['outcome'] = 'not built';
+  const writeFiles: Effects['writeFiles'] = (folder, files) => {
+    outcome = 'not written';
+    return effects.writeFiles(folder, files);
+  };
+  try {
+    return await build(workbook, task, engine, { ...effects, writeFiles });
+  } catch (error) {
+    if (!(error instanceof FileProblem)) return { kind: 'fault', error };
+    return { kind: 'file', outcome, message: error.message };
+  }
+}
+
+async function build(
   workbook: WorkbookFile,
   task: BuildTask,
   engine: Engine,

@@ -7,7 +7,8 @@ import { type CheckArguments, runCheck } from './check-command.ts';
 import { runCompare } from './compare-command.ts';
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { expandWorkbooks, sameNameTwice } from './expand-workbooks.ts';
+import { expandWorkbooks } from './expand-workbooks.ts';
+import { clashText, findClash } from './find-clash.ts';
 import { PASSWORD_VARIABLE } from './open-signer.ts';
 import { runVerify, type VerifyArguments } from './verify-command.ts';
 
@@ -51,18 +52,14 @@ function addBuild(program: Command, effects: Effects, done: Done): Command {
     .option('--json', 'findings and results as JSON on standard output')
     .action(async (workbooks: string[], _, command: Command) => {
       const options: BuildArguments = command.optsWithGlobals();
-      const paths = await expandWorkbooks(workbooks, effects);
-      const twice = sameNameTwice(paths);
-      if (twice !== undefined) {
-        command.error(
-          `error: expected workbooks of different names, found "${twice}" again: their files would have one name. Build them apart.`,
-        );
-      }
+      const meant = await expandWorkbooks(workbooks, effects);
+      const clash = findClash(meant, options);
+      if (clash !== undefined) command.error(`error: ${clashText(clash)}.`);
       if (options.watch) {
         // loaded only where something is watched
         const { runWatch } = await import('./watch-command.ts');
         done(await runWatch(workbooks, options, effects));
-      } else done(await runBuild(paths, options, effects));
+      } else done(await runBuild(meant, options, effects));
     });
 }
 

@@ -31,12 +31,12 @@ export interface Effects {
   /** Base names of the files in a folder, in order; undefined where there is no folder of that name. */
   readonly listFiles: (folder: string) => Promise<readonly string[] | undefined>;
   /**
-   * Tells the absolute path of each file that was changed, made or taken away, once nobody writes to it any more.
-   * Out: a function that ends it.
+   * Tells the absolute path of each file that was changed, made or taken away, once nobody writes to it any more; of a
+   * folder that has gone, come or become another its own; and what cannot be watched. Out: a function that ends it.
    */
   readonly watchFolders: (
     folders: readonly WatchedFolder[],
-    onChange: (path: string) => void,
+    told: { readonly change: (path: string) => void; readonly problem: (message: string) => void },
   ) => Promise<() => Promise<void>>;
   /** From now on Ctrl-C ends nothing, but is told by the signal. */
   readonly stopRequest: () => AbortSignal;

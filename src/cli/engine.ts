@@ -86,7 +86,12 @@ export type JobName = keyof Jobs;
 /** What a job is at; each stretch has a bound of its own, see bounds.ts. */
 export type Stretch =
   | { readonly kind: 'reading'; readonly file: string }
-  | { readonly kind: 'building'; readonly file: string; readonly rows: number }
+  | {
+      readonly kind: 'building';
+      readonly file: string;
+      readonly rows: number;
+      readonly editions: 'all' | 'one';
+    }
   | { readonly kind: 'verifying'; readonly file: string };
 
 /** Told of as a job goes on. */

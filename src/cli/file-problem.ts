@@ -27,7 +27,11 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** In: what the system threw. Out: a FileProblem; what did not come from the system is given back as it is. */
-export function asFileProblem(error: unknown, path: string, action: 'read' | 'write' | 'start'): Error {
+export function asFileProblem(
+  error: unknown,
+  path: string,
+  action: 'read' | 'write' | 'start' | 'watch',
+): Error {
   const code = systemCode(error);
   if (error instanceof UnfitLayouts) return new FileProblem(error.message, { cause: error });
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));

@@ -12,12 +12,12 @@ export const commandFindings = defineFindings({
     ({ limit }) => `expected a workbook that can be read within ${limit}, found one that needs more`,
     () => 'Copy the sheets of the report as values into a new workbook and leave everything else out.',
   ),
-  'building-stopped': wording<Exceeded & { readonly rows: number }>(
+  'building-stopped': wording<Exceeded & { readonly rows: number; readonly editions: 'all' | 'one' }>(
     'error',
     ({ limit, rows }) =>
       `expected a report of ${rows} rows to be made within ${limit}, found that it needs more`,
-    () =>
-      'Build one edition at a time, or move rows and long texts that need not be printed out of the workbook.',
+    ({ editions }) =>
+      `${editions === 'all' ? 'Build one edition at a time, or move' : 'Move'} rows and long texts that need not be printed out of the workbook.`,
   ),
   'verifying-stopped': wording<Exceeded>(
     'error',

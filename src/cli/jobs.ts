@@ -35,7 +35,7 @@ export function localEngine(): Engine {
       const checked = await read(workbook, watch, request.lastYear);
       if (hasErrors(checked.findings)) return buildFromChecked(workbook, checked, options);
       const earlier = since && { ...since, checked: await read(since, watch) };
-      watch.stretch(building(workbook, checked.scored));
+      watch.stretch(building(workbook, checked.scored, request.edition === 'all' ? 'all' : 'one'));
       return buildFromChecked(workbook, checked, { ...options, ...(earlier ? { since: earlier } : {}) });
     },
     async check(job, watch) {
@@ -76,9 +76,9 @@ function read(
   return checkWorkbook(workbook, lastYear);
 }
 
-function building({ file }: WorkbookFile, scored: ScoredReport | undefined) {
+function building({ file }: WorkbookFile, scored: ScoredReport | undefined, editions: 'all' | 'one') {
   const rows = (scored?.measures.length ?? 0) + (scored?.actions.length ?? 0);
-  return { kind: 'building', file, rows } as const;
+  return { kind: 'building', file, rows, editions } as const;
 }
 
 /**
@@ -93,7 +93,7 @@ async function checkAll(
   const checked = await read(workbook, watch, lastYear);
   const { findings, refused, gate, scored } = checked;
   if (hasErrors(findings)) return { status: 'workbook', findings, refused, gate };
-  watch.stretch(building(workbook, scored));
+  watch.stretch(building(workbook, scored, 'all'));
   watch.step(`${workbook.file}: looking for what a page could not show`);
   const isSure = templates === undefined && doubtsOfReport(workbook, checked, resources).length === 0;
   const built = isSure

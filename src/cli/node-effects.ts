@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { type BoundedEngine, boundedEngine } from './bounded-engine.ts';
 import type { Effects } from './effects.ts';
 import { asFileProblem, FileProblem, systemCode } from './file-problem.ts';
-import { fitLine, harmlessLine } from './terminal-text.ts';
+import { fitLine, harmlessLine, oneLine } from './terminal-text.ts';
 import { writeFiles } from './write-files.ts';
 
 /** No PDF of ours comes near. */
@@ -32,16 +32,12 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   },
   readFile: readRegularFile,
   listFiles,
-  watchFolders: async (folders, onChange) => {
+  watchFolders: async (folders, told) => {
     // Loaded only where something is watched.
     const watch = await import('./watch-folders.ts');
-    return watch.watchFolders(folders, onChange);
+    return watch.watchFolders(folders, told);
   },
-  stopRequest: () => {
-    const controller = new AbortController();
-    process.on('SIGINT', () => controller.abort());
-    return controller.signal;
-  },
+  stopRequest,
   writeFiles: async (folder, files) => {
     const path = resolve(folder);
     await writeFiles(folder, files, undefined, !cleared.has(path));
@@ -51,7 +47,7 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   err: (line) => console.error(harmlessLine(line)),
   progress: (text) => {
     const { isTTY, columns } = process.stderr;
-    if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(harmlessLine(text), columns)}`);
+    if (isTTY) process.stderr.write(`\r\u001b[K${fitLine(oneLine(text), columns)}`);
   },
   environment: (name) => process.env[name],
   askSecret: async (question) => {
@@ -63,6 +59,20 @@ export const nodeEffects: Effects & { readonly close: () => void } = {
   now: () => new Date(),
   crypto: () => globalThis.crypto,
 };
+
+/**
+ * How a stop by the user or the system goes through the command. Whatever holds something listens by itself: the engines
+ * while they work (bounded-engine.ts), files while they are written (staging.ts), and a watch, here. Each clears up at
+ * once, takes its listeners off and sends the signal anew. When nobody listens any more the process ends as the signal
+ * would have ended it; a watch goes on listening, so that it ends by itself, with 0.
+ */
+function stopRequest(): AbortSignal {
+  const controller = new AbortController();
+  process.on('SIGINT', () => controller.abort());
+  // whoever read what is told has seen enough, as `head` does
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => controller.abort());
+  return controller.signal;
+}
 
 function startEngine(): BoundedEngine {
   const engine = boundedEngine();

@@ -6,11 +6,11 @@ const ENGINE_MEBIBYTES = 1024;
 
 /**
  * How many engines work at once. In: the machine, the number of workbooks, and how many were asked for, if any. Out:
- * one a core, but no more than there is memory for, whatever the workbooks hold, nor than there are workbooks.
+ * as many as were asked for, or one a core, but no more than there is memory for, whatever the workbooks hold, nor than
+ * there are workbooks.
  */
 export function enginesFor({ cores, freeMebibytes }: Machine, workbooks: number, asked?: number): number {
-  const fitting = Math.min(cores, Math.floor(freeMebibytes / ENGINE_MEBIBYTES));
-  return Math.max(1, Math.min(workbooks, asked ?? fitting));
+  return Math.max(1, Math.min(workbooks, asked ?? cores, Math.floor(freeMebibytes / ENGINE_MEBIBYTES)));
 }
 
 /**
@@ -37,17 +37,4 @@ export async function shareOut<Item, Worker>(
   };
   const ended = await Promise.allSettled(workers.map(workOn));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-}
-
-/** In: a function that takes results. Out: one that takes them by number, in any order, and hands them on in order. */
-export function inOrder<T>(take: (value: T) => void): (index: number, value: T) => void {
-  const early = new Map<number, T>();
-  let next = 0;
-  return (index, value) => {
-    early.set(index, value);
-    for (; early.has(next); next++) {
-      take(early.get(next) as T);
-      early.delete(next);
-    }
-  };
 }

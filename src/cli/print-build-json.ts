@@ -3,7 +3,6 @@ import type { Ending } from './build-task.ts';
 import { exitCodeOf, filesOf } from './build-task.ts';
 import type { Effects } from './effects.ts';
 import { exitCodeName } from './exit-codes.ts';
-import { inOrder } from './pool.ts';
 import { findingJson, gateJson } from './print-findings.ts';
 
 interface Report {
@@ -16,13 +15,26 @@ export function jsonPrinter(
   count: number,
   { out }: Pick<Effects, 'out'>,
 ): (index: number, report: Report) => void {
-  out('{\n  "reports": [');
+  out(count === 0 ? '{\n  "reports": []\n}' : '{\n  "reports": [');
   let printed = 0;
   const print = inOrder((text: string) => {
     printed += 1;
     out(`${text.replace(/^/gm, '    ')}${printed < count ? ',' : '\n  ]\n}'}`);
   });
   return (index, report) => print(index, JSON.stringify(reportJson(report), null, 2));
+}
+
+/** In: a function that takes results. Out: one that takes them by number, in any order, and hands them on in order. */
+export function inOrder<T>(take: (value: T) => void): (index: number, value: T) => void {
+  const early = new Map<number, T>();
+  let next = 0;
+  return (index, value) => {
+    early.set(index, value);
+    for (; early.has(next); next++) {
+      take(early.get(next) as T);
+      early.delete(next);
+    }
+  };
 }
 
 function reportJson({ file, ending }: Report): object {

@@ -2,8 +2,9 @@
 import type { BuildResult } from '../build-report.ts';
 import type { Finding } from '../model/finding.ts';
 import type { BuildArguments } from './build-command.ts';
-import { type Ending, filesOf } from './build-task.ts';
+import { type Ending, filesOf, nameOf } from './build-task.ts';
 import type { Effects } from './effects.ts';
+import type { Meant } from './expand-workbooks.ts';
 import { joinPath } from './output-path.ts';
 import { printChecklist } from './print-checklist.ts';
 import { printFindings, printRefusal } from './print-findings.ts';
@@ -11,16 +12,16 @@ import { printFindings, printRefusal } from './print-findings.ts';
 export type Shown = Pick<BuildArguments, 'edition' | 'out' | 'whyNot' | 'debug'>;
 
 /** One workbook by itself: every finding, and the path of every file. */
-export function printAlone(file: string, ending: Ending, shown: Shown, effects: Effects): void {
-  if (ending.kind === 'built') printBuilt(file, ending.result, ending.result.findings, shown, effects);
-  else printOther(file, ending, shown, effects);
+export function printAlone(of: Meant, ending: Ending, shown: Shown, effects: Effects): void {
+  if (ending.kind === 'built') printBuilt(nameOf(of), ending.result, ending.result.findings, shown, effects);
+  else printOther(of, ending, shown, effects);
   for (const name of filesOf(ending)) effects.out(joinPath(shown.out, name));
 }
 
 /** One of several: what is settled is counted, not listed; one line where there is nothing else. */
-export function printOneOfMany(file: string, ending: Ending, shown: Shown, effects: Effects): void {
-  if (ending.kind !== 'built') printOther(file, ending, shown, effects);
-  else printBuilt(file, ending.result, ending.result.findings.filter(isOpen), shown, effects);
+export function printOneOfMany(of: Meant, ending: Ending, shown: Shown, effects: Effects): void {
+  if (ending.kind !== 'built') printOther(of, ending, shown, effects);
+  else printBuilt(nameOf(of), ending.result, ending.result.findings.filter(isOpen), shown, effects);
 }
 
 /** A note, or a warning that was looked at and let stand, asks nothing of anybody. */
@@ -49,16 +50,19 @@ function printBuilt(
 
 /** A workbook that was not built. */
 export function printOther(
-  file: string,
+  of: Meant,
   ending: Exclude<Ending, { readonly kind: 'built' }>,
   { edition, debug }: Shown,
   effects: Effects,
 ): void {
+  const file = nameOf(of);
   if (ending.kind === 'file') effects.err(ending.message);
   else if (ending.kind === 'unchanged') {
     effects.err(`${file}: unchanged since it was built; ${filesOf(ending).length} files left as they are`);
     if (ending.refused) {
-      effects.err(`${refusedEditions(edition)} still refused; outturn check ${file} shows the reasons`);
+      effects.err(
+        `${refusedEditions(edition)} still refused; outturn check ${quoted(of.path)} shows the reasons`,
+      );
     }
   } else {
     const { error } = ending;
@@ -66,4 +70,9 @@ export function printOther(
     effects.err('Please report it; --debug shows where it happened.');
     if (debug && error instanceof Error) effects.err(error.stack ?? '');
   }
+}
+
+/** A path as a shell takes it. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,8 @@
 /** The table at the end of a build of several workbooks: one row each, and a line for all. */
 import type { Effects } from './effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { oneLine, shortenName } from './terminal-text.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Row {
   readonly file: string;
@@ -19,7 +21,7 @@ export function printTable(
   { err }: Pick<Effects, 'err'>,
 ): void {
   const lines = rows.map((row) => [
-    row.file,
+    shortenName(oneLine(row.file), NAME_COLUMNS),
     row.outcome,
     String(row.files),
     row.seconds.toFixed(1),
@@ -34,17 +36,20 @@ export function printTable(
   err(`${rows.length} workbooks: ${counts.join(', ')}; ${took}`);
 }
 
+/** Beside a name as long as this, a row still fits the least of terminals. The whole name stands in its own line above. */
+const NAME_COLUMNS = 36;
+
 const RIGHT = new Set([2, 3]);
 
 function aligned(lines: readonly (readonly string[])[]): string[] {
   const widths = (lines[0] ?? []).map((_, column) =>
-    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+    Math.max(...lines.map((line) => textWidth(line[column] ?? ''))),
   );
   return lines.map((line) =>
     line
       .map((text, column) => {
-        const width = widths[column] ?? 0;
-        return RIGHT.has(column) ? text.padStart(width) : text.padEnd(width);
+        const space = ' '.repeat((widths[column] ?? 0) - textWidth(text));
+        return RIGHT.has(column) ? `${space}${text}` : `${text}${space}`;
       })
       .join('  ')
       .trimEnd(),

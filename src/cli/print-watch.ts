@@ -3,7 +3,7 @@
 import type { BuildResult } from '../build-report.ts';
 import { formatFinding } from '../model/finding.ts';
 import type { Ended } from './build-many.ts';
-import { filesOf } from './build-task.ts';
+import { filesOf, nameOf } from './build-task.ts';
 import type { Effects } from './effects.ts';
 import { joinPath } from './output-path.ts';
 import { isOpen, printOther, refusedEditions, type Shown } from './print-build.ts';
@@ -17,8 +17,9 @@ import { countFindings } from './print-findings.ts';
 export function watchPrinter(shown: Shown, effects: Effects): (ended: Ended) => void {
   const toldBefore = new Map<string, ReadonlySet<string>>();
   const written = new Set<string>();
-  return ({ file, ending, seconds }) => {
-    if (ending.kind !== 'built') return printOther(file, ending, shown, effects);
+  return ({ of, ending, seconds }) => {
+    const file = nameOf(of);
+    if (ending.kind !== 'built') return printOther(of, ending, shown, effects);
     const before = toldBefore.get(file);
     const told = new Set(openLines(ending.result));
     toldBefore.set(file, told);

@@ -33,7 +33,8 @@ export function stagingName(pid: number = process.pid, host: string = HOST): str
 
 /**
  * In: a staging folder about to be made, and the topmost folder that was made for it, if any. A stop by the user or
- * the system takes both along, if nothing was moved into the latter, and ends the process as the signal would have.
+ * the system takes both along, if nothing was moved into the latter, and ends the process as the signal would have, see
+ * `stopRequest` in node-effects.ts.
  * Out: a function that removes them likewise.
  */
 export function watchStaging(staging: string, made: string | undefined): () => void {

@@ -1,4 +1,5 @@
-/** Text made safe to show on a terminal: a workbook's text must not steer it. */
+/** Text made safe to show on a terminal, which a workbook's text must not steer, and made to fit it. */
+import { letters, takeColumns, textWidth } from './text-width.ts';
 
 /** Control characters, the line break excepted. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -9,7 +10,27 @@ export function harmlessLine(text: string): string {
   return text.replace(CONTROLS, '\ufffd');
 }
 
-/** Cuts a line to the columns of the terminal: a wrapped line cannot be taken back. */
+/** The same in one line. */
+export function oneLine(text: string): string {
+  return harmlessLine(text).replaceAll('\n', '\ufffd');
+}
+
+/** For the sign that says something was cut off, and a last column left free: some terminals wrap as it is written. */
+const MARGIN = 2;
+
+/** Cuts a line to the columns of the terminal: a wrapped line cannot be taken back. '' where it tells of no columns. */
 export function fitLine(text: string, columns: number): string {
-  return text.length < columns ? text : `${text.slice(0, Math.max(columns - 2, 0))}…`;
+  // some systems tell of none, or of undefined
+  if (!(columns >= MARGIN)) return '';
+  if (textWidth(text) < columns) return text;
+  return `${takeColumns(letters(text), columns - MARGIN).join('')}…`;
+}
+
+/** Cuts from the middle what is wider: files are told apart by how their names begin and end. */
+export function shortenName(name: string, columns: number): string {
+  if (textWidth(name) <= columns) return name;
+  const all = letters(name);
+  const half = Math.floor((columns - 1) / 2);
+  const ending = takeColumns(all.toReversed(), half).toReversed();
+  return `${takeColumns(all, half).join('')}…${ending.join('')}`;
 }

@@ -1,5 +1,5 @@
 /** `outturn build --watch`: builds, then builds again whatever has changed, until it is stopped. */
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { type BuildArguments, openOthers, openTask } from './build-command.ts';
 import { buildEach, startEngines } from './build-many.ts';
 import type { BuildTask } from './build-task.ts';
@@ -7,8 +7,9 @@ import { changeQueue } from './change-queue.ts';
 import type { Effects } from './effects.ts';
 import type { Engine } from './engine.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { expandWorkbooks, sameNameTwice } from './expand-workbooks.ts';
+import { expandWorkbooks, type Meant } from './expand-workbooks.ts';
 import { FileProblem } from './file-problem.ts';
+import { clashText, findClash } from './find-clash.ts';
 import { watchPrinter } from './print-watch.ts';
 import { type WatchedInputs, watchedInputs } from './watched-inputs.ts';
 
@@ -33,21 +34,22 @@ export async function runWatch(
   options: BuildArguments,
   effects: Effects,
 ): Promise<ExitCode> {
-  const paths = await expandWorkbooks(args, effects);
+  const meant = await expandWorkbooks(args, effects);
   const task = await openTask(options, await openOthers(options, effects), effects);
   if ('code' in task) return task.code;
   const stop = effects.stopRequest();
   const changes = changeQueue(stop);
   const others = [options.since, options.lastYear].filter((path) => path !== undefined);
-  const inputs = await watchedInputs(args, others, options.templates, effects);
-  const endWatch = await effects.watchFolders(inputs.folders, changes.add);
-  const engines = startEngines(paths.length, options.jobs, effects);
+  const { templates, out } = options;
+  const inputs = await watchedInputs({ workbooks: args, others, templates, out }, effects);
+  const endWatch = await effects.watchFolders(inputs.folders, { change: changes.add, problem: effects.err });
+  const engines = startEngines(meant.length, options.jobs, effects);
   const print = watchPrinter(options, effects);
   const watching = { args, options, task, inputs, engines: engines.all, stop, print };
   try {
-    await buildRound(watching, 'all', 0, effects);
+    const left = await buildRound(watching, 'all', 0, effects);
     if (!stop.aborted) effects.err('watching for changes; Ctrl-C ends it');
-    await rebuild(watching, changes.next, effects);
+    await rebuild(watching, left, changes.next, effects);
   } finally {
     engines.close();
     await endWatch();
@@ -55,37 +57,57 @@ export async function runWatch(
   return EXIT.done;
 }
 
+/** Absolute paths of what changed, files and folders. */
+type Changed = ReadonlySet<string> | 'all';
+
+const NOTHING: Changed = new Set();
+
+/** In: also what the first round left. */
 async function rebuild(
   watching: Watching,
+  first: Changed,
   next: () => Promise<ReadonlySet<string> | undefined>,
   effects: Effects,
 ): Promise<void> {
   const { isLayout, isOfAll } = watching.inputs;
   let layoutChanges = 0;
+  let left = first;
   for (let some = await next(); some !== undefined; some = await next()) {
     const changed = [...some];
     if (changed.some(isLayout)) layoutChanges += 1;
-    await buildRound(watching, changed.some(isOfAll) ? 'all' : some, layoutChanges, effects);
+    const due = left === 'all' || changed.some(isOfAll) ? 'all' : new Set([...left, ...changed]);
+    left = await buildRound(watching, due, layoutChanges, effects);
   }
 }
 
-/** In: the absolute paths of the workbooks that changed. Whatever is read for all of them is read anew. */
+/**
+ * In: what changed. Whatever is read for all workbooks is read anew. Out: what is still to be built, which is all of it
+ * when the round could not begin.
+ */
 async function buildRound(
   { args, options, task, engines, stop, print }: Watching,
-  changed: ReadonlySet<string> | 'all',
+  changed: Changed,
   layoutChanges: number,
   effects: Effects,
-): Promise<void> {
+): Promise<Changed> {
   try {
-    const paths = await expandWorkbooks(args, effects);
-    const twice = sameNameTwice(paths);
-    if (twice !== undefined)
-      throw new FileProblem(`${twice}: another workbook has its name; build them apart`);
-    const wanted = changed === 'all' ? paths : paths.filter((path) => changed.has(resolve(path)));
+    const meant = await expandWorkbooks(args, effects);
+    const clash = findClash(meant, options);
+    if (clash !== undefined) throw new FileProblem(`${clashText(clash)}; until then nothing is built`);
+    const wanted = changed === 'all' ? meant : meant.filter((one) => isAmong(one, changed));
     const request = { ...task.request, ...(await openOthers(options, effects)), layoutChanges };
     await buildEach(wanted, { ...task, request }, engines, effects, print, stop);
+    return NOTHING;
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     effects.err(error.message);
+    return changed;
   }
+}
+
+/** A workbook changed, or the folder it is in; a folder has lost its last workbook. */
+function isAmong({ path, problem }: Meant, changed: ReadonlySet<string>): boolean {
+  const at = resolve(path);
+  if (changed.has(at) || changed.has(dirname(at))) return true;
+  return problem !== undefined && [...changed].some((one) => dirname(one) === at);
 }

@@ -13,6 +13,7 @@ import { asPlainData } from './plain-data.ts';
 import type { TemplatePlan } from './template/plan.ts';
 import { planTemplate } from './template/plan-template.ts';
 import { readTemplate } from './template/read-template.ts';
+import { type ReadyPlans, readyPlans } from './template/ready-plans.ts';
 
 export type { LayoutJson } from './merge/json-builder.ts';
 
@@ -42,6 +43,22 @@ export function mergeLayout(
   return parseMerged(merged.value, entry);
 }
 
+function partialNames(templates: Readonly<Record<string, string>>): string[] {
+  return Object.keys(templates).flatMap((file) => PARTIAL.exec(file)?.[1] ?? []);
+}
+
+/** In: all templates by path, none of which has a finding. Out: their plans, as plain data. */
+export function planTemplates(templates: Readonly<Record<string, string>>): ReadyPlans {
+  const partials = partialNames(templates);
+  const planned = Object.entries(templates).map(([file, text]) => {
+    const { value: plan, findings } = planOne(file, text, partials, LIMITS);
+    if (plan === undefined || findings.length > 0)
+      throw new Error(`expected a template without findings: ${file}`);
+    return [file, { text, plan }] as const;
+  });
+  return { partials, templates: Object.fromEntries(planned) };
+}
+
 /** The layout and every partial, also those it does not use: a broken one is better known today. */
 function planAll(
   entry: string,
@@ -54,7 +71,7 @@ function planAll(
     const place = { kind: 'file', file: entry } as const;
     return { value: undefined, findings: [templateFindings['layout-missing'](place, params)] };
   }
-  const partials = Object.keys(templates).flatMap((file) => PARTIAL.exec(file)?.[1] ?? []);
+  const partials = partialNames(templates);
   const plans = new Map<string, TemplatePlan>();
   const findings = [];
   for (const [file, text] of Object.entries(templates)) {
@@ -84,10 +101,19 @@ function planOne(
   partials: readonly string[],
   limits: Limits,
 ): Outcome<TemplatePlan> {
+  const ready = limits === LIMITS ? readyPlan(file, text, partials) : undefined;
+  if (ready !== undefined) return { value: ready, findings: [] };
   const read = readTemplate(file, text, limits);
   const planned = read.value && planTemplate(file, read.value, partials, limits);
   const findings = toldOnce([...read.findings, ...(planned?.findings ?? [])]);
   return { value: planned?.value, findings };
+}
+
+/** The plan of a template that is, and stands among partials, as it was when the command was put together. */
+function readyPlan(file: string, text: string, partials: readonly string[]): TemplatePlan | undefined {
+  const ready = readyPlans();
+  const template = Object.hasOwn(ready.templates, file) ? ready.templates[file] : undefined;
+  return template?.text === text && ready.partials.join() === partials.join() ? template.plan : undefined;
 }
 
 function toldOnce(findings: readonly Finding[]): Finding[] {

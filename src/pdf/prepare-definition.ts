@@ -4,7 +4,6 @@
  */
 import type { Content, DocumentDefinition, DocumentNode, Meaning } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import { placeOfOrigin } from '../model/place.ts';
 import {
   type Abbreviations,
   abbreviationsOf,
@@ -16,7 +15,7 @@ import { pdfFindings } from './findings.ts';
 import type { FontCoverage } from './fonts.ts';
 import { svgTexts } from './svg-text.ts';
 import { tableLayout } from './table-layout.ts';
-import { type TextContext, textRuns } from './text-runs.ts';
+import { placeOfText, type TextContext, textRuns } from './text-runs.ts';
 
 type Mutable = Record<string, unknown>;
 
@@ -52,7 +51,7 @@ export function prepareDefinition(definition: DocumentDefinition, fonts: FontCov
   };
   const context: TextContext = {
     family: String(definition.defaultStyle.font),
-    place: undefined,
+    origin: undefined,
     cell: undefined,
   };
   const perPage = (content: Content | undefined, fromPage: number): PageFunction | undefined => {
@@ -98,7 +97,7 @@ const CHILDREN = new Set(['stack', 'columns', 'ul', 'ol']);
 /** A table's body is rows of cells, a list of contents has a title: neither is a node itself. */
 function prepareInner(inner: DocumentNode, context: TextContext, walk: Walk): Mutable {
   const { body, title, ...plain } = inner;
-  const out: Mutable = structuredClone(plain);
+  const out = copiedMembers(plain);
   if (body !== undefined) out.body = prepare(body as Content, context, walk);
   if (title !== undefined) out.title = prepare(title as Content, context, walk);
   return out;
@@ -106,7 +105,8 @@ function prepareInner(inner: DocumentNode, context: TextContext, walk: Walk): Mu
 
 /** A copy that pdfmake may change; most values are plain, and need none. */
 function copied(value: unknown): unknown {
-  return typeof value === 'object' ? structuredClone(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? value.map(copied) : copiedMembers(value);
 }
 
 function copiedMembers(node: object): Mutable {
@@ -171,18 +171,21 @@ function pageText(pattern: string, walk: Walk): string {
 }
 
 function contextOf(node: DocumentNode, outer: TextContext, walk: Walk): TextContext {
-  const place = node.origin === undefined ? outer.place : placeOfOrigin(node.origin);
+  const origin = node.origin ?? outer.origin;
   const family = fontOf(node, walk) ?? outer.family;
   if (!walk.fonts.names.includes(family)) {
+    const place = placeOfText({ origin });
     walk.findings.push(pdfFindings['unknown-font'](place, { font: family, known: walk.fonts.names }));
-    return { ...outer, place };
+    return { ...outer, origin };
   }
-  return { family, place, cell: node.meaning?.cell ?? outer.cell };
+  return { family, origin, cell: node.meaning?.cell ?? outer.cell };
 }
 
-function fontOf(node: DocumentNode, walk: Walk): string | undefined {
-  const styles = [node.style ?? []].flat().map((name) => walk.styles[String(name)]);
-  const found = [node, ...styles.reverse()].map((style) => style?.font).find((font) => font !== undefined);
+function fontOf({ font, style }: DocumentNode, walk: Walk): string | undefined {
+  if (font !== undefined) return String(font);
+  if (style === undefined) return undefined;
+  const fonts = [style].flat().map((name) => walk.styles[String(name)]?.font);
+  const found = fonts.findLast((ofStyle) => ofStyle !== undefined);
   return found === undefined ? undefined : String(found);
 }
 

@@ -6,7 +6,7 @@ import type { Edition } from '../model/document.ts';
 import type { Resources } from '../model/resources.ts';
 import type { Scheme } from '../model/scheme.ts';
 import type { ScoredReport } from '../model/scored-report.ts';
-import { sha256Hex } from './canonical-json.ts';
+import { canonicalJson, sha256Hex } from './canonical-json.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { headlineFigures } from './headline-figures.ts';
 import type { EditionRequest, PlannedEdition } from './plan-editions.ts';
@@ -63,9 +63,11 @@ export interface AskedFor {
   readonly signedWith: string | null;
 }
 
-/** The one beside the files also says what was asked for. */
+/** The one beside the files also says what was asked for, and by its own hash whether anything of it was changed. */
 export interface ManifestBeside extends Manifest {
   readonly request: AskedFor;
+  /** SHA-256 of all other members, as canonical JSON. */
+  readonly self: string;
 }
 
 /** The one inside a PDF also says which edition it is in, so that the same edition can be built again. */
@@ -141,6 +143,17 @@ export function askedFor(
     lastYear: lastYear === undefined ? null : namedHash(lastYear),
     signedWith: signedWith ?? null,
   };
+}
+
+/** In: the manifest of the files and what was asked for. Out: the manifest that is written beside them. */
+export function manifestBeside(manifest: Manifest, request: AskedFor): ManifestBeside {
+  const whole = { ...manifest, request };
+  return { ...whole, self: hashOfOthers(whole) };
+}
+
+/** In: a manifest, with or without its own hash. Out: the hash it must have: of all its members but that one. */
+export function hashOfOthers(manifest: object): string {
+  return sha256Hex(canonicalJson({ ...manifest, self: undefined }));
 }
 
 /** In: the manifest of the open data, the edition and the other workbooks, if any: only a draft has the annex. */

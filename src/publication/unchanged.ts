@@ -1,9 +1,9 @@
 /**
- * Is what a build would write there already? Asked of the manifest beside the files, which anybody may have changed:
- * whatever does not fit in it means that the build is to be done.
+ * Is what a build would write there already? Asked of the manifest beside the files: whatever does not fit in it, and
+ * whatever was changed in it since it was written, means that the build is to be done.
  */
 import { canonicalJson } from './canonical-json.ts';
-import type { ManifestBeside } from './manifest.ts';
+import { hashOfOthers, type ManifestBeside } from './manifest.ts';
 import { draftOfData, type EditionRequest, fileNames, planEditions } from './plan-editions.ts';
 
 /** All that the bytes of a build depend on, but for the fonts, which are the version's. */
@@ -19,7 +19,7 @@ export interface Leaving {
 /** What an earlier build left, as its manifest says. */
 export interface Left {
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
-  /** Whatever the manifest says of the report itself, to be handed on: nothing here rests on it. */
+  /** What the manifest says of the report itself, to be handed on: nothing here rests on it. */
   readonly fingerprint: unknown;
   readonly figures: unknown;
 }
@@ -60,6 +60,7 @@ export function readLeft(bytes: Uint8Array, from: BuiltFrom, { files }: Leaving)
 
 function fitting(found: unknown, from: BuiltFrom, files: Leaving['files']): Left | undefined {
   if (!isRecord(found) || !Array.isArray(found.files)) return undefined;
+  if (found.self !== hashOfOthers(found)) return undefined;
   if (canonicalJson(pick(found)) !== canonicalJson(pick(from))) return undefined;
   const left = found.files.flatMap((file) => (isFile(file) ? [file] : []));
   const isSame = canonicalJson(left.map(({ name }) => name)) === canonicalJson(files);

@@ -172,6 +172,16 @@ export const findings = defineFindings({
     ({ found }) => `expected a number, found "${found}"`,
     () => 'Write it as 93, 93%, 76,604 or £1.2m, with the unit in the Unit column and a note in brackets.',
   ),
+  'unclear-letter': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected a number, found "${found}", whose letter may be a unit or a scale`,
+    () => 'Write the number in full, or as 12 million or 12 thousand, and the unit in the Unit column.',
+  ),
+  'unlike-shown': wording<{ found: string }>(
+    'error',
+    ({ found }) => `expected a number that the cell shows as it is, found ${found}`,
+    () => 'Type what is meant, and set the format of the cell to number, percentage or general.',
+  ),
   'unexpected-date': wording<{ found: string }>(
     'error',
     ({ found }) => `expected a number, found ${dated(found)}`,
@@ -306,6 +316,11 @@ export const findings = defineFindings({
     'warning',
     ({ what }) => `expected ${what} at year end, found a blank`,
     () => 'Write the result, or "Not reported" if there is none.',
+  ),
+  'outturn-in-words': wording<{ found: string }>(
+    'warning',
+    ({ found }) => `expected a figure or a progress word, found "${found}", which prints as the result`,
+    () => 'Write the figure, N/A or Not reported, or acknowledge that the result is in words.',
   ),
   'contradictory-notes': wording<{ column: string; cell: string; heading: string }>(
     'warning',

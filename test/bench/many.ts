@@ -1,7 +1,7 @@
 /**
  * `npm run bench:many`: what one machine does with many workbooks of Derby's size: one engine against all cores, both
  * against a command for each workbook, with GNU parallel too where it is installed; what `--resume` takes when nothing
- * has changed; and what a rebuild by `--watch` takes. Needs Linux, whose kernel is asked for time and memory.
+ * has changed; and what a rebuild by `--watch` takes. About two seconds for each workbook. Needs Linux, whose kernel is asked for time and memory.
  *
  *   npm run bench:many -- --count 300 --cold 10 --rebuilds 12 --jobs 2 --json results.json
  */

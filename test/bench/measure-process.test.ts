@@ -1,6 +1,6 @@
 /** What is measured includes processes below the one that was started, and what of them was killed. */
 import { expect, it } from 'vitest';
-import { measureProcess } from './measure-process.ts';
+import { measureProcess, sharedOnce } from './measure-process.ts';
 
 const BUSY = 'const end = process.cpuUsage().user + 4e5; while (process.cpuUsage().user < end);';
 
@@ -22,4 +22,16 @@ it.runIf(process.platform === 'linux')('throws when the command fails, with its 
   await expect(measureProcess(['-e', 'console.error("no good"); process.exit(3)'])).rejects.toThrow(
     /exit code 3\nno good/,
   );
+});
+
+it('counts what processes share once', () => {
+  expect(sharedOnce([])).toBe(0);
+  expect(sharedOnce([{ all: 100, files: 40 }])).toBe(100);
+  expect(
+    sharedOnce([
+      { all: 100, files: 40 },
+      { all: 48, files: 38 },
+      { all: 2, files: 1 },
+    ]),
+  ).toBe(60 + 10 + 1 + 40);
 });

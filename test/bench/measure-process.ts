@@ -8,7 +8,10 @@ import { readFileSync } from 'node:fs';
 export interface Used {
   /** User and system, of all processes. */
   readonly cpuSeconds: number;
-  /** The peaks of all processes added up: no less than what was in use at any time. */
+  /**
+   * The peaks of all processes added up: no less than what was in use at any time. Pages of files, of which those of
+   * Node itself are nearly all, are in memory once however many processes use them, and count once.
+   */
   readonly peakMib: number;
   /** The most that all processes held at any look; memory they share counts for each. */
   readonly togetherMib: number;
@@ -37,7 +40,7 @@ export async function measureProcess(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-2000);
   });
-  const peaks = new Map<number, number>();
+  const peaks = new Map<number, Peak>();
   let together = 0;
   const timer = setInterval(() => {
     together = Math.max(together, notePeaks(child.pid, peaks));
@@ -50,7 +53,7 @@ export async function measureProcess(
   }
   return {
     cpuSeconds: (endedTicks() - before) / TICKS,
-    peakMib: [...peaks.values()].reduce((sum, kib) => sum + kib, 0) / 1024,
+    peakMib: sharedOnce([...peaks.values()]) / 1024,
     togetherMib: together / 1024,
     seconds: (performance.now() - began) / 1000,
   };
@@ -67,13 +70,26 @@ function statFields(stat: string): string[] {
   return stat.replace(/^.*\) /s, '').split(' ');
 }
 
+/** The most a process has held, in KiB, and what of it were pages of files. */
+interface Peak {
+  readonly all: number;
+  readonly files: number;
+}
+
+/** In: the processes of one command. Out: what they held together, in KiB. */
+export function sharedOnce(peaks: readonly Peak[]): number {
+  const own = peaks.reduce((sum, { all, files }) => sum + all - files, 0);
+  return own + Math.max(0, ...peaks.map(({ files }) => files));
+}
+
 /** Out: what the process and all below it hold now, in KiB. */
-function notePeaks(pid: number | undefined, peaks: Map<number, number>): number {
+function notePeaks(pid: number | undefined, peaks: Map<number, Peak>): number {
   if (pid === undefined) return 0;
   const status = readIfThere(`/proc/${pid}/status`);
-  const kib = /^VmHWM:\s*(\d+)/m.exec(status)?.[1];
-  if (kib !== undefined) peaks.set(pid, Number(kib));
-  const now = Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0);
+  const kib = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+  const all = kib('VmHWM');
+  if (all > 0) peaks.set(pid, { all, files: Math.max(kib('RssFile'), peaks.get(pid)?.files ?? 0) });
+  const now = kib('VmRSS');
   return childrenOf(pid).reduce((sum, child) => sum + notePeaks(child, peaks), now);
 }
 

@@ -169,10 +169,61 @@ describe('several workbooks', () => {
     });
   });
 
+  it('are built though a folder beside them has none, or only marks of Excel', async () => {
+    files['empty/note.txt'] = new Uint8Array();
+    files['marks/~$a.xlsx'] = new Uint8Array();
+    const { code, err, written } = await runWith('build empty b.xlsx marks --edition summary --jobs 1');
+    expect(code).toBe(4);
+    expect(written).toHaveLength(5);
+    expect(err[0]).toBe('empty: expected workbooks (.xlsx) in the folder, found none');
+    expect(err.at(-1)).toMatch(/^3 workbooks: 2 not read, 1 written;/);
+  });
+
+  it('are refused before any is built where one would write over another', async () => {
+    files['b-draft-1.xlsx'] = files['c.xlsx'] ?? new Uint8Array();
+    const { code, err, written } = await runWith('build b.xlsx b-draft-1.xlsx');
+    expect({ code, written }).toEqual({ code: 1, written: [] });
+    expect(err[0]).toContain(
+      'found "b.xlsx" and "b-draft-1.xlsx", which would both write b-draft-1-measures',
+    );
+  });
+
+  it('are told as JSON though they cannot be read, also one alone', async () => {
+    const status = (out: readonly string[]) =>
+      JSON.parse(out.join('\n')).reports.map((report: { status: string; problem: string }) => report.status);
+    const marks = await runWith('build ~$a.xlsx ~$b.xlsx --json');
+    expect(marks.code).toBe(4);
+    expect(status(marks.out)).toEqual(['file', 'file']);
+    const alone = await runWith('build missing.xlsx --json');
+    expect(alone).toMatchObject({ code: 4, err: [] });
+    expect(status(alone.out)).toEqual(['file']);
+    expect(status((await runWith('build fault.xlsx --json')).out)).toEqual(['fault']);
+  });
+
+  it('are not built, rather than not written, where the engine misses a file', async () => {
+    const engine = {
+      ...localEngine(),
+      build: () => Promise.reject(new FileProblem('own: gone')),
+      close: () => {},
+    };
+    const { code, err } = await runWith('build b.xlsx c.xlsx', { engine, startEngine: () => engine });
+    expect(code).toBe(4);
+    expect(err.at(-1)).toMatch(/^2 workbooks: 2 not built;/);
+  });
+
+  it('are built at no more a time than there is memory for, which is said', async () => {
+    const machine = () => ({ cores: 8, freeMebibytes: 2_100 });
+    const command = 'build a.xlsx b.xlsx c.xlsx --edition summary';
+    const { err, most } = await runWith(`${command} --jobs 30`, { machine });
+    expect(most).toBe(2);
+    expect(err[0]).toBe('--jobs 30: there is memory for 2 at a time');
+    expect((await runWith(`${command} --jobs 2`, { machine })).err.join()).not.toContain('memory');
+  });
+
   it('show one bar for all, cleared at the end', async () => {
     const { progress } = await runWith('build b.xlsx c.xlsx --edition summary --jobs 1');
-    expect(progress[0]).toBe('[..............................] 0 of 2  b.xlsx: reading and scoring');
-    expect(progress).toContain('[###############...............] 1 of 2  c.xlsx: c-summary.pdf');
+    expect(progress[0]).toBe('0 of 2 [..........] b.xlsx: reading and scoring');
+    expect(progress).toContain('1 of 2 [#####.....] c.xlsx: c-summary.pdf');
     expect(progress.at(-1)).toBe('');
   });
 });

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expandWorkbooks, sameNameTwice } from '../../src/cli/expand-workbooks.ts';
-import { FileProblem } from '../../src/cli/file-problem.ts';
+import { expandWorkbooks } from '../../src/cli/expand-workbooks.ts';
 import { nodeEffects } from '../../src/cli/node-effects.ts';
 
 let folder = '';
@@ -23,7 +22,7 @@ const expanded = async (...paths: string[]): Promise<string[]> => {
     paths.map((path) => join(folder, path)),
     nodeEffects,
   );
-  return all.map((path) => path.slice(folder.length + 1));
+  return all.map(({ path, problem }) => (problem ?? path).replaceAll(`${folder}/`, ''));
 };
 
 describe('expandWorkbooks', () => {
@@ -39,23 +38,19 @@ describe('expandWorkbooks', () => {
       'in/link.xlsx',
       'b.xlsx',
     ]);
-    expect(await expandWorkbooks(['none.xlsx'], nodeEffects)).toEqual(['none.xlsx']);
+    expect(await expandWorkbooks(['none.xlsx'], nodeEffects)).toEqual([{ path: 'none.xlsx' }]);
   });
 
-  it("leaves out Excel's mark of an open workbook among several, not where it alone is named", async () => {
+  it("leaves out Excel's mark of an open workbook among several, and says so where there is nothing else", async () => {
     expect(await expanded('in/~$a.xlsx', 'in/a.XLSX')).toEqual(['in/a.XLSX']);
-    expect(await expanded('in/~$a.xlsx')).toEqual(['in/~$a.xlsx']);
+    const said = (name: string) =>
+      `${name}: expected a workbook, found the mark beside one that Excel has open; close it there, or name the workbook itself`;
+    expect(await expanded('in/~$a.xlsx')).toEqual([said('in/~$a.xlsx')]);
+    expect(await expanded('~$a.xlsx', '~$b.xlsx')).toEqual([said('~$a.xlsx'), said('~$b.xlsx')]);
   });
 
-  it('says so of a folder without workbooks', async () => {
-    await expect(expanded('b.xlsx', 'none')).rejects.toThrow(FileProblem);
-    await expect(expanded('none')).rejects.toThrow(/none: expected workbooks \(.xlsx\) in the folder, found/);
-  });
-});
-
-describe('sameNameTwice', () => {
-  it('names the first that would be written over, whatever its letters', () => {
-    expect(sameNameTwice(['a.xlsx', 'b.xlsx', 'old/A.XLSX', 'old/b.xlsx'])).toBe('old/A.XLSX');
-    expect(sameNameTwice(['a.xlsx', 'b.xlsx'])).toBeUndefined();
+  it('says so of a folder without workbooks, beside the others', async () => {
+    const none = 'none: expected workbooks (.xlsx) in the folder, found none';
+    expect(await expanded('none', 'b.xlsx')).toEqual([none, 'b.xlsx']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enginesFor, inOrder, shareOut } from '../../src/cli/pool.ts';
+import { enginesFor, shareOut } from '../../src/cli/pool.ts';
 
 describe('enginesFor', () => {
   const machine = { cores: 8, freeMebibytes: 20_000 };
@@ -9,8 +9,9 @@ describe('enginesFor', () => {
     ['no more than there are workbooks', machine, 3, undefined, 3],
     ['no more than there is memory for', { cores: 8, freeMebibytes: 3_500 }, 300, undefined, 3],
     ['one where there is hardly any memory', { cores: 8, freeMebibytes: 200 }, 300, undefined, 1],
-    ['as many as were asked for', machine, 300, 20, 20],
-    ['not more than there are workbooks though more were asked for', machine, 3, 20, 3],
+    ['as many as were asked for', machine, 300, 12, 12],
+    ['no more than there is memory for though more were asked for', machine, 300, 30, 19],
+    ['not more than there are workbooks though more were asked for', machine, 3, 12, 3],
   ])('%s', (_, there, workbooks, asked, engines) => {
     expect(enginesFor(there, workbooks, asked)).toBe(engines);
   });
@@ -51,19 +52,5 @@ describe('shareOut', () => {
     setTimeout(slow.resolve, 10);
     await expect(all).rejects.toThrow('bad');
     expect({ begun, ended }).toEqual({ begun: ['slow', 'bad'], ended: ['slow'] });
-  });
-});
-
-describe('inOrder', () => {
-  it('hands on in order what comes in any', () => {
-    const taken: string[] = [];
-    const give = inOrder((value: string) => taken.push(value));
-    give(2, 'c');
-    give(1, 'b');
-    expect(taken).toEqual([]);
-    give(0, 'a');
-    expect(taken).toEqual(['a', 'b', 'c']);
-    give(3, 'd');
-    expect(taken).toEqual(['a', 'b', 'c', 'd']);
   });
 });

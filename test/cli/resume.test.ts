@@ -75,6 +75,14 @@ describe('a run that is resumed', () => {
     ['a PDF that was changed', async () => ({ 'out/b-summary.pdf': new Uint8Array([1]) })],
     ['data that were changed', async () => ({ 'out/b-actions.csv': new Uint8Array() })],
     ['a manifest that is gone', async () => ({ 'out/b-manifest.json': undefined })],
+    [
+      'a manifest whose figures were changed',
+      async () => ({
+        'out/b-manifest.json': new TextEncoder().encode(
+          new TextDecoder().decode(disk['out/b-manifest.json']).replace(/"percent": \d+/, '"percent": 99'),
+        ),
+      }),
+    ],
     ['a manifest that is cut off', async () => ({ 'out/b-manifest.json': new Uint8Array([0x7b]) })],
   ])('builds for %s, and nothing else', async (_, change) => {
     await runWith(SUMMARY);
@@ -125,6 +133,13 @@ describe('a run that is resumed', () => {
       'open.xlsx: unchanged since it was built; 5 files left as they are',
       'official and summary still refused; outturn check open.xlsx shows the reasons',
     ]);
+    disk["in/it's.xlsx"] = disk['open.xlsx'] ?? new Uint8Array();
+    await runWith("build in/it's.xlsx");
+    const many = await runWith("build in/it's.xlsx a.xlsx --resume");
+    expect(many.err).toContain(
+      "official and summary still refused; outturn check 'in/it'\\''s.xlsx' shows the reasons",
+    );
+    expect(many.err.at(-1)).toMatch(/^2 workbooks: 1 unchanged and refused, 1 written;/);
     const official = 'build open.xlsx --edition official';
     const [one, two] = [await runWith(official), await runWith(`${official} --resume`)];
     expect(two).toEqual(one);

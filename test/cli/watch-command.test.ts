@@ -33,7 +33,7 @@ type MakeChange = ((now: Record<string, Uint8Array>) => readonly string[]) & { r
 const tellingOf = (told: number, make: MakeChange): MakeChange => Object.assign(make, { told });
 
 /** The line that ends what is said of a workbook. */
-const LAST_LINE = / written in |cannot read|another workbook/;
+const LAST_LINE = / written in |cannot read|Build them apart|found none/;
 
 /** Watches until the changes, each made when the round before it has ended, are through; then it is stopped. */
 async function watched(command: string, changes: readonly MakeChange[], change: Partial<Memory> = {}) {
@@ -54,9 +54,9 @@ async function watched(command: string, changes: readonly MakeChange[], change: 
         return engine.build(job, watch);
       },
     },
-    watchFolders: async (all, onChange) => {
+    watchFolders: async (all, told) => {
       folders = all;
-      tell = onChange;
+      tell = told.change;
       return async () => {
         isEnded = true;
       };
@@ -87,6 +87,10 @@ async function watched(command: string, changes: readonly MakeChange[], change: 
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((done) => setTimeout(done, 10));
 }
+
+const CLASH =
+  'expected workbooks whose files have different names, found "in/a.xlsx" and "other/a.xlsx", ' +
+  'which would both write a-summary.pdf. Build them apart; until then nothing is built';
 
 const SUMMARY = 'build in/a.xlsx --edition summary --watch';
 
@@ -215,7 +219,72 @@ describe('a watch', () => {
       },
     ]);
     expect(code).toBe(0);
-    expect(rounds[1]).toEqual(['other/a.xlsx: another workbook has its name; build them apart']);
+    expect(rounds[1]).toEqual([CLASH]);
+  });
+
+  it('builds what was saved while two workbooks had one name, once they have not', async () => {
+    const { rounds, jobs } = await watched('build in/a.xlsx in/b.xlsx other --edition summary --watch', [
+      (now) => {
+        now['other/a.xlsx'] = good;
+        return ['other/a.xlsx'];
+      },
+      () => ['in/b.xlsx'],
+      tellingOf(1, (now) => {
+        delete now['other/a.xlsx'];
+        return ['other/a.xlsx'];
+      }),
+    ]);
+    expect(rounds.slice(1)).toEqual([[CLASH], [CLASH], ['b.xlsx: no findings; 5 files written in 0.0 s']]);
+    expect(jobs).toHaveLength(4);
+  });
+
+  it('builds the others while one folder has no workbooks, and says when it has lost its last', async () => {
+    const { rounds, jobs } = await watched('build in/a.xlsx other --edition summary --watch', [
+      (now) => {
+        now['other/note.txt'] = good;
+        delete now['other/c.xlsx'];
+        return ['other/c.xlsx'];
+      },
+      () => ['in/a.xlsx'],
+      (now) => {
+        now['other/c.xlsx'] = good;
+        return ['other/c.xlsx'];
+      },
+    ]);
+    expect(rounds.slice(1)).toEqual([
+      ['other: expected workbooks (.xlsx) in the folder, found none'],
+      ['a.xlsx: no findings; 5 files written in 0.0 s'],
+      ['c.xlsx: no findings; 5 files written in 0.0 s'],
+    ]);
+    expect(jobs).toHaveLength(4);
+  });
+
+  it('builds what is in a folder that has come, or has become another', async () => {
+    const { rounds, folders } = await watched('build in later --edition summary --watch', [
+      tellingOf(2, () => [resolve('in')]),
+      (now) => {
+        now['later/d.xlsx'] = good;
+        return [resolve('later')];
+      },
+    ]);
+    expect(rounds[0]).toContain('later: cannot read: there is no such file or folder');
+    expect(rounds.slice(1)).toEqual([
+      ['a.xlsx', 'b.xlsx'].map((name) => `${name}: no findings; 5 files written in 0.0 s`),
+      ['d.xlsx: no findings; 5 files written in 0.0 s'],
+    ]);
+    expect(folders.map(({ folder }) => folder)).toContain(resolve('later'));
+  });
+
+  it('asks for nothing that it writes itself, wherever that goes', async () => {
+    const themes = join(layouts, 'themes');
+    for (const out of [layouts, join(layouts, 'preview'), themes]) {
+      const { folders } = await watched(`${SUMMARY} --templates LAYOUTS --out ${out}`, []);
+      const wants = (path: string): boolean => folders.some((folder) => folder.wants(path));
+      const written = ['a-summary.pdf', 'a-measures.csv', 'a-manifest.json', 'a-draft-1-manifest.json'];
+      expect(written.filter((name) => wants(join(out, name)))).toEqual([]);
+      const read = ['own.hbs', 'themes/mine.json', 'languages/cy-GB.json'];
+      expect(read.filter((name) => !wants(join(layouts, name)))).toEqual([]);
+    }
   });
 
   it('does not begin without the workbook to compare with', async () => {
@@ -262,6 +331,18 @@ describe('a watch as a process', () => {
       'a-summary.csv',
       'a-summary.pdf',
     ]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('ends when nobody reads any more what it tells', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+    const workbook = join(folder, 'a.xlsx');
+    writeFileSync(workbook, good);
+    const args = ['build', workbook, '--edition', 'summary', '--out', folder, '--watch'];
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args]);
+    child.stderr.resume();
+    child.stdout.destroy();
+    expect(await new Promise((done) => child.on('close', done))).toBe(0);
     rmSync(folder, { recursive: true });
   });
 });

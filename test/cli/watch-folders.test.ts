@@ -1,5 +1,13 @@
 /** What is told of a folder as programs write into it: the settled file, once, and nothing else. */
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,10 +15,12 @@ import { SYSTEM, watchFolders } from '../../src/cli/watch-folders.ts';
 
 let folder = '';
 let told: string[] = [];
+let problems: string[] = [];
 let end = async (): Promise<void> => {};
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'watch-'));
   told = [];
+  problems = [];
 });
 afterEach(async () => {
   await end();
@@ -22,7 +32,9 @@ const write = (name: string, text: string): void => writeFileSync(at(name), text
 
 async function watchIt(deep = false, system = SYSTEM): Promise<void> {
   const wants = (path: string): boolean => basename(path).endsWith('.xlsx');
-  end = await watchFolders([{ folder, deep, wants }], (path) => told.push(path), system);
+  const change = (path: string): void => void told.push(path);
+  const problem = (message: string): void => void problems.push(message);
+  end = await watchFolders([{ folder, deep, wants }], { change, problem }, system);
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -98,7 +110,7 @@ describe('a watched folder', () => {
       return SYSTEM.watch(path, options);
     };
     write('a.xlsx', 'one');
-    await watchIt(false, { watch, isRemote: async () => true });
+    await watchIt(false, { ...SYSTEM, watch, isRemote: async () => true });
     await saveUntilTold();
     expect({ told: new Set(told), polled }).toEqual({ told: new Set([at('a.xlsx')]), polled: [true] });
   });
@@ -116,4 +128,95 @@ describe('a watched folder', () => {
     await saveUntilTold();
     expect({ told: new Set(told), polled }).toEqual({ told: new Set([at('a.xlsx')]), polled: [false, true] });
   });
+
+  it.each([
+    ['removed and made again', () => rmSync(folder, { recursive: true }), () => mkdirSync(folder)],
+    [
+      'swapped by two renames',
+      () => {
+        mkdirSync(`${folder}-new`);
+        renameSync(folder, `${folder}-old`);
+      },
+      () => {
+        renameSync(`${folder}-new`, folder);
+        rmSync(`${folder}-old`, { recursive: true });
+      },
+    ],
+  ])('is still heard of when it was %s, and tells that it was', async (_, take, give) => {
+    write('a.xlsx', 'one');
+    await watchIt();
+    take();
+    give();
+    await until(() => told.includes(folder));
+    told = [];
+    write('a.xlsx', 'two');
+    await until(() => told.includes(at('a.xlsx')));
+    expect(problems).toEqual([]);
+  });
+
+  it('need not be there at first', async () => {
+    rmSync(folder, { recursive: true });
+    await watchIt(true);
+    mkdirSync(folder);
+    await until(() => told.includes(folder));
+    write('a.xlsx', 'one');
+    await until(() => told.includes(at('a.xlsx')));
+    rmSync(folder, { recursive: true });
+    told = [];
+    await until(() => told.includes(folder));
+  });
+
+  it('may be a link, which may come to lead elsewhere', async () => {
+    mkdirSync(at('one'));
+    mkdirSync(at('two'));
+    symlinkSync('one', at('link'));
+    const whole = folder;
+    folder = at('link');
+    await watchIt(true);
+    writeFileSync(join(whole, 'one', 'a.xlsx'), 'one');
+    await until(() => told.includes(at('a.xlsx')));
+    rmSync(folder);
+    symlinkSync('two', folder);
+    await until(() => told.includes(folder));
+    writeFileSync(join(whole, 'two', 'b.xlsx'), 'two');
+    await until(() => told.includes(at('b.xlsx')));
+    folder = whole;
+  });
+
+  it('may hold links in a circle, of which those that matter are told and none ends the watch', async () => {
+    symlinkSync('.', at('loop'));
+    symlinkSync('self.xlsx', at('self.xlsx'));
+    await watchIt(true);
+    write('a.xlsx', 'one');
+    await until(() => told.length > 0);
+    expect({ told, problems }).toEqual({ told: [at('a.xlsx')], problems: [] });
+    await end();
+    told = [];
+    await watchIt();
+    write('b.xlsx', 'one');
+    await until(() => told.length > 0);
+    expect(told).toEqual([at('b.xlsx')]);
+    expect(problems).toEqual([`${folder}: cannot watch: its links lead in a circle`]);
+  });
+
+  it('says once that it cannot be watched, and hears nothing of what it has ended', async () => {
+    const failing: (() => void)[] = [];
+    const watch: typeof SYSTEM.watch = (path, options) => {
+      const watcher = SYSTEM.watch(path, options);
+      failing.push(() => watcher.emit('error', systemError('EMFILE')));
+      queueMicrotask(() => watcher.emit('error', systemError('EMFILE')));
+      return watcher;
+    };
+    await watchIt(false, { ...SYSTEM, watch });
+    for (const fail of failing) fail();
+    expect(problems).toEqual([`${folder}: cannot watch: too many files are open`]);
+    const denied = async (): Promise<never> => Promise.reject(systemError('EACCES'));
+    await end();
+    await watchIt(false, { ...SYSTEM, stat: denied as never });
+    expect(problems.slice(1)).toEqual([`${folder}: cannot watch: permission is denied`]);
+  });
 });
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'watch' });
+}

@@ -18,11 +18,14 @@ import { fileURLToPath } from 'node:url';
 import type { Metafile } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleCommand } from '../../esbuild.config.ts';
+import { buildFromWorkbook } from '../../src/build-report.ts';
+import { loadResources } from '../../src/load-resources.ts';
 import { makeCertificate, modernP12, PASSWORD } from '../signature/certificates.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FILES = ['main.js', 'engine-process.js', 'engine.js', 'sign-pdf.js', 'verify-signature.js'];
 const WORKBOOK = join(root, 'input/derby-2016-17.xlsx');
+const WITHOUT_CACHE = { OUTTURN_CODE_CACHE: 'off' };
 
 let place: string;
 let inputs: (file: string) => string[];
@@ -48,7 +51,14 @@ const packagesOf = (file: string): string[] => [
 describe('the files of the command', () => {
   it('are little for the process that is started, and nothing that reads or makes a report', () => {
     // chokidar and what it needs run only where something is watched
-    const expected = ['@noble/hashes', 'chokidar', 'commander', 'fastest-levenshtein', 'readdirp'];
+    const expected = [
+      '@noble/hashes',
+      'chokidar',
+      'commander',
+      'fastest-levenshtein',
+      'get-east-asian-width',
+      'readdirp',
+    ];
     expect(packagesOf('main.js').sort()).toEqual(expected);
     const stages = inputs('main.js').filter((path) => /^src\/(?:workbook|scoring|layout|pdf)\//.test(path));
     expect(stages).toEqual(['src/workbook/archive/limits.ts']);
@@ -101,17 +111,49 @@ interface Built extends Omit<Ended, 'out'> {
   readonly files: Readonly<Record<string, string>>;
 }
 
-function build(name: string, environment: Readonly<Record<string, string>>): Built {
+function build(
+  name: string,
+  environment: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+): Built {
   const out = join(place, name);
-  const { code, err } = outturn(['build', WORKBOOK, '--edition', 'summary', '--out', out], environment);
+  const args = ['build', WORKBOOK, '--edition', 'summary', '--out', out, ...more];
+  const { code, err } = outturn(args, environment);
   const read = (file: string): [string, string] => [file, readFileSync(join(out, file), 'base64')];
   return { code, err, files: Object.fromEntries(readdirSync(out).map(read)) };
 }
 
+describe('what the command builds', () => {
+  const bytes = readFileSync(WORKBOOK);
+  const bySources = async (templates?: string): Promise<Record<string, string>> => {
+    const resources = await loadResources(templates);
+    const workbook = { file: 'derby-2016-17.xlsx', bytes };
+    const { files } = await buildFromWorkbook(workbook, { edition: 'summary', resources });
+    return Object.fromEntries(files.map((file) => [file.name, Buffer.from(file.bytes).toString('base64')]));
+  };
+
+  it('is byte for byte what the sources build', async () => {
+    expect(build('bundled', WITHOUT_CACHE).files).toEqual(await bySources());
+  });
+
+  it('follows a layout of somebody else, though its own are planned beforehand', async () => {
+    const own = join(place, 'layouts-of-theirs');
+    mkdirSync(own);
+    const layout = readFileSync(join(root, 'templates/summary.hbs'), 'utf8');
+    writeFileSync(
+      join(own, 'summary.hbs'),
+      layout.replace('"text": {{report.title.text}}', '"text": "{{report.title.text}} of ours"'),
+    );
+    const files = await bySources(own);
+    expect(files).not.toEqual(await bySources());
+    expect(build('of-theirs', WITHOUT_CACHE, ['--templates', own]).files).toEqual(files);
+  });
+});
+
 describe('code that is kept', () => {
   let without: Built;
   beforeAll(() => {
-    without = build('without', { OUTTURN_CODE_CACHE: 'off' });
+    without = build('without', WITHOUT_CACHE);
   });
 
   it('is none where it is switched off', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedFor } from '../../src/publication/manifest.ts';
+import { askedFor, hashOfOthers } from '../../src/publication/manifest.ts';
 import { type BuiltFrom, type Leaving, leavings, readLeft } from '../../src/publication/unchanged.ts';
 
 const HASH = 'a'.repeat(64);
@@ -49,8 +49,9 @@ describe('readLeft', () => {
     scheme: { bands: [] },
     files: leaving.files.map((name) => ({ name, sha256: HASH, size: 3 })),
   };
-  const left = (text: unknown) =>
-    readLeft(new TextEncoder().encode(typeof text === 'string' ? text : JSON.stringify(text)), from, leaving);
+  const read = (text: string) => readLeft(new TextEncoder().encode(text), from, leaving);
+  /** Whole in itself, whatever it says. */
+  const left = (found: object) => read(JSON.stringify({ ...found, self: hashOfOthers(found) }));
 
   it('gives what a manifest of the same build says was left, in whatever order it says it', () => {
     const files = manifest.files;
@@ -80,14 +81,26 @@ describe('readLeft', () => {
     expect(left({ ...manifest, ...change })).toBeUndefined();
   });
 
+  it.each([
+    ['figures', { figures: [{ table: 'All', row: 'Green', percent: 100 }] }],
+    ['a fingerprint', { fingerprint: OTHER }],
+    ['a scheme', { scheme: { bands: [{ id: 'red' }] } }],
+    ['a member more', { approved: true }],
+    ['no hash of its own', { self: undefined }],
+  ])('gives nothing for %s that nobody built', (_, change) => {
+    const whole = { ...manifest, self: hashOfOthers(manifest) };
+    expect(read(JSON.stringify(whole))).toBeDefined();
+    expect(read(JSON.stringify({ ...whole, ...change }))).toBeUndefined();
+  });
+
   it('gives nothing for what is nested without end', () => {
     const deep = '['.repeat(50_000) + ']'.repeat(50_000);
     expect(
-      left(JSON.stringify(manifest).replace('"request":{', `"request":{"deep":${deep},`)),
+      read(JSON.stringify(manifest).replace('"request":{', `"request":{"deep":${deep},`)),
     ).toBeUndefined();
   });
 
   it.each(['', '{', 'null', '[]', '"manifest"'])('gives nothing for the text %j', (text) => {
-    expect(left(text)).toBeUndefined();
+    expect(read(text)).toBeUndefined();
   });
 });

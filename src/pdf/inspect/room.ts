@@ -18,7 +18,7 @@ export interface Spot {
   readonly ground: string;
 }
 
-/** Of the height of the page: more in one row or text is a doubt. */
+/** Of the height of the page: more in header rows is a doubt. */
 const MOST_OF_PAGE = 0.6;
 
 /** The gap before list items is less than so many font sizes wide. */
@@ -79,9 +79,7 @@ export class Room {
     for (const piece of pieces.filter(({ text }) => text.trim() !== '')) {
       for (const doubt of doubtsOfColour(piece.look.color, ground)) this.doubts.add(doubt);
     }
-    const height = room.height(width);
-    this.#fit(height, this.#page * MOST_OF_PAGE, 'a text that may be most of a page');
-    return height;
+    return room.height(width);
   }
 
   #drawing(node: DocumentNode, { width }: Spot): number {
@@ -104,12 +102,11 @@ export class Room {
     const table = tableRoom(node, spot.width);
     if (table === undefined) this.doubts.add('a table that may have no room');
     for (const doubt of doubtsOfTable(rows, Number(headerRows))) this.doubts.add(doubt);
-    return rows.reduce((sum, row) => {
-      const height = (table?.padding ?? 0) + Math.max(...this.#cells(row, table, spot));
-      if (Number(headerRows) > 0)
-        this.#fit(height, this.#page * MOST_OF_PAGE, 'a row that may be most of a page');
-      return sum + height;
-    }, 0);
+    const heights = rows.map((row) => (table?.padding ?? 0) + Math.max(...this.#cells(row, table, spot)));
+    // they stand again on every page; a row of the body that is taller than a page is broken (page-layout.ts)
+    const header = sum(heights.slice(0, Number(headerRows)));
+    this.#fit(header, this.#page * MOST_OF_PAGE, 'header rows that may be most of a page');
+    return sum(heights);
   }
 
   #cells(row: readonly Content[], table: TableRoom | undefined, spot: Spot): number[] {
@@ -125,6 +122,10 @@ export class Room {
   #fit(needed: number, room: number, doubt: string): void {
     if (!(needed <= room)) this.doubts.add(doubt);
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 function isList(content: Content): content is readonly Content[] {

@@ -85,40 +85,39 @@ export function listAt(view: DataView, at: number): number[] {
 
 /** The place of a glyph among those that a subtable is for. */
 export function coverageAt(view: DataView, at: number): (glyph: number) => number | undefined {
-  const places = new Map<number, number>();
   const count = view.getUint16(at + 2);
+  const isList = view.getUint16(at) === 1;
+  // in order of their numbers, so that the last is the highest
+  const last = count === 0 ? 0 : view.getUint16(isList ? at + 2 + 2 * count : at + 6 * count);
+  const places = new Int32Array(last + 1).fill(-1);
   for (let index = 0; index < count; index++) {
-    if (view.getUint16(at) === 1) {
-      places.set(view.getUint16(at + 4 + 2 * index), index);
+    if (isList) {
+      places[view.getUint16(at + 4 + 2 * index)] = index;
       continue;
     }
     const range = at + 4 + 6 * index;
-    const [from, to, place] = [0, 2, 4].map((offset) => view.getUint16(range + offset)) as [
-      number,
-      number,
-      number,
-    ];
-    for (let glyph = from; glyph <= to; glyph++) places.set(glyph, place + glyph - from);
+    const [from, place] = [view.getUint16(range), view.getUint16(range + 4)];
+    for (let glyph = from; glyph <= view.getUint16(range + 2); glyph++) places[glyph] = place + glyph - from;
   }
-  return (glyph) => places.get(glyph);
+  return (glyph) => {
+    const place = places[glyph] ?? -1;
+    return place < 0 ? undefined : place;
+  };
 }
 
 /** The class of a glyph; 0 where none is named. */
 export function classAt(view: DataView, at: number): (glyph: number) => number {
-  const classes = new Map<number, number>();
   if (view.getUint16(at) === 1) {
     const from = view.getUint16(at + 2);
-    listAt(view, at + 4).forEach((named, index) => {
-      classes.set(from + index, named);
-    });
-  } else {
-    for (let index = 0; index < view.getUint16(at + 2); index++) {
-      const range = at + 4 + 6 * index;
-      const named = view.getUint16(range + 4);
-      for (let glyph = view.getUint16(range); glyph <= view.getUint16(range + 2); glyph++) {
-        classes.set(glyph, named);
-      }
-    }
+    const named = Uint16Array.from(listAt(view, at + 4));
+    return (glyph) => named[glyph - from] ?? 0;
   }
-  return (glyph) => classes.get(glyph) ?? 0;
+  const count = view.getUint16(at + 2);
+  const last = count === 0 ? 0 : view.getUint16(at + 6 * count);
+  const classes = new Uint16Array(last + 1);
+  for (let index = 0; index < count; index++) {
+    const range = at + 4 + 6 * index;
+    classes.fill(view.getUint16(range + 4), view.getUint16(range), view.getUint16(range + 2) + 1);
+  }
+  return (glyph) => classes[glyph] ?? 0;
 }

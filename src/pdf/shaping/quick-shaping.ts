@@ -20,32 +20,27 @@ interface Rules {
   readonly kerning: Kerning;
 }
 
-/** What is known of a font file; shared by the documents that use it. */
-interface Known {
-  readonly letters: Rules | undefined;
-  readonly others: Rules | undefined;
-}
-
-const KNOWN = new WeakMap<Uint8Array, Known>();
+/** What is known of font files, by script; shared by the documents that use them. */
+const KNOWN = new WeakMap<Uint8Array, Map<Script, Rules | undefined>>();
 
 /** In: a font of a document, which is changed, and the file it is from. */
 export function quickenShaping(font: PdfkitFont, file: Uint8Array): void {
-  const { letters, others } = knownOf(file);
   const byRules = font.layoutRun.bind(font);
   font.layoutRun = (text, features) => {
-    const rules = LETTER.test(text) ? letters : others;
     const isPlain = features === undefined && PLAIN.test(text);
-    return isPlain && rules ? quickly(font, text, rules) : byRules(text, features);
+    const rules = isPlain ? rulesFor(file, LETTER.test(text) ? 'latn' : 'DFLT') : undefined;
+    return rules ? quickly(font, text, rules) : byRules(text, features);
   };
 }
 
-function knownOf(file: Uint8Array): Known {
-  const known = KNOWN.get(file) ?? { letters: rulesOf(file, 'latn'), others: rulesOf(file, 'DFLT') };
+function rulesFor(file: Uint8Array, script: Script): Rules | undefined {
+  const known = KNOWN.get(file) ?? new Map<Script, Rules | undefined>();
   KNOWN.set(file, known);
-  return known;
+  if (!known.has(script)) known.set(script, readRules(file, script));
+  return known.get(script);
 }
 
-function rulesOf(file: Uint8Array, script: Script): Rules | undefined {
+function readRules(file: Uint8Array, script: Script): Rules | undefined {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const [ligatures, kerning] = [readLigatures(view, script), readKerning(view, script)];
   return ligatures && kerning ? { ligatures, kerning } : undefined;

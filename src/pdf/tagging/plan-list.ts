@@ -4,21 +4,21 @@ import type { StructureElement } from './element.ts';
 import { type Planner, propertiesOf } from './planner.ts';
 
 /** pdfmake's kinds of list as ISO 32000-1, table 347 names them. */
-const NUMBERING: Readonly<Record<string, string>> = {
-  disc: 'Disc',
-  circle: 'Circle',
-  square: 'Square',
-  decimal: 'Decimal',
-  'upper-alpha': 'UpperAlpha',
-  'lower-alpha': 'LowerAlpha',
-  'upper-roman': 'UpperRoman',
-  'lower-roman': 'LowerRoman',
-  none: 'None',
-};
+const NUMBERING: ReadonlyMap<string, string> = new Map([
+  ['disc', 'Disc'],
+  ['circle', 'Circle'],
+  ['square', 'Square'],
+  ['decimal', 'Decimal'],
+  ['upper-alpha', 'UpperAlpha'],
+  ['lower-alpha', 'LowerAlpha'],
+  ['upper-roman', 'UpperRoman'],
+  ['lower-roman', 'LowerRoman'],
+  ['none', 'None'],
+]);
 
 export function planList(node: PdfmakeNode, parent: StructureElement, planner: Planner): void {
   const usual = node.ol ? 'decimal' : 'disc';
-  const listNumbering = NUMBERING[node.type ?? usual] ?? 'None';
+  const listNumbering = NUMBERING.get(node.type ?? usual) ?? 'None';
   const list = parent.add('L', { ...propertiesOf(node), listNumbering });
   let body: StructureElement | undefined;
   for (const item of node.ol ?? node.ul ?? []) {

@@ -4,7 +4,7 @@
  */
 import { damaged } from './refused.ts';
 import { refusingStrangers } from './strangers.ts';
-import { walkXml, type XmlAttributes, type XmlBudget, type XmlVisitor } from './xml.ts';
+import { isWithin, walkXml, type XmlAttributes, type XmlBudget, type XmlVisitor } from './xml.ts';
 
 /** Codes that Excel knows by number and does not write out (ECMA-376 part 1, 18.8.30), as a British Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -58,8 +58,9 @@ export function readNumberFormats(
   const codes = new Map<number, string>();
   const styles: number[] = [];
   const open: XmlVisitor['open'] = (name, attributes, path) => {
-    if (name === 'numFmt' && path.at(-1) === 'numFmts') addCode(codes, attributes);
-    if (name === 'xf' && path.at(-1) === 'cellXfs') styles.push(Number(attributes.get('numFmtId') ?? 0));
+    if (name === 'numFmt' && isWithin(path, 'styleSheet', 'numFmts')) addCode(codes, attributes);
+    if (name === 'xf' && isWithin(path, 'styleSheet', 'cellXfs'))
+      styles.push(Number(attributes.get('numFmtId') ?? 0));
   };
   walkXml(part, bytes, refusingStrangers(part, { open }), budget);
   return styles.map((id) => codes.get(id) ?? BUILT_IN[id] ?? 'General');

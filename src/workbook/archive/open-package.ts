@@ -11,7 +11,7 @@ import { type Relationship, readRelationships, relationshipsPart } from './relat
 import { readSharedStrings } from './shared-strings.ts';
 import { refusingStrangers } from './strangers.ts';
 import { unpackEntry } from './unpack-entry.ts';
-import { walkXml, type XmlBudget, type XmlVisitor } from './xml.ts';
+import { isWithin, walkXml, type XmlBudget, type XmlVisitor } from './xml.ts';
 import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
 export interface WorkbookPackage {
@@ -83,9 +83,11 @@ function describeWorkbook(archive: Archive): WorkbookPackage {
   const { sheets, date1904 } = readSheetList(part, needPart(part), relations, archive);
   const read = (wanted: readonly NamedPart[]): readonly (ReadSheet & NamedPart)[] => {
     const [texts, styles] = [partOf('sharedStrings'), partOf('styles')];
+    // A list that the workbook says it has, and has not, is damage; one that it does not speak of is none.
+    const listed = (name: string): Uint8Array | undefined => (name === '' ? undefined : needPart(name));
     const context: SheetContext = {
-      strings: readSharedStrings(texts, readPart(texts), xml),
-      formats: readNumberFormats(styles, readPart(styles), xml),
+      strings: readSharedStrings(texts, listed(texts), xml),
+      formats: readNumberFormats(styles, listed(styles), xml),
       date1904,
       budget: { cells: LIMITS.cells },
       xml,
@@ -125,10 +127,13 @@ function readSheetList(
 ): { readonly sheets: readonly DeclaredSheet[]; readonly date1904: boolean } {
   const sheets: DeclaredSheet[] = [];
   /** Days are counted from 1904, as old workbooks of the Mac do, not from 1900. */
-  let date1904 = false;
+  let date1904: boolean | undefined;
   const open: XmlVisitor['open'] = (name, attributes, path) => {
-    if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attributes.get('date1904') ?? '');
-    if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
+    if (name === 'workbookPr' && isWithin(path, 'workbook')) {
+      if (date1904 !== undefined) throw damaged(`<workbookPr> twice in part ${part}`);
+      date1904 = countsFrom1904(part, attributes.get('date1904'));
+    }
+    if (name !== 'sheet' || !isWithin(path, 'workbook', 'sheets')) return;
     if (sheets.length >= LIMITS.sheets) throw oversized(`${LIMITS.sheets} sheets`, 'more');
     const relation = relations.find(({ id }) => id === attributes.get('id'));
     const sheetName = attributes.get('name') ?? '';
@@ -141,7 +146,14 @@ function readSheetList(
   };
   walkXml(part, bytes, refusingStrangers(part, { open }), xml);
   if (sheets.length === 0) throw notAWorkbook('a workbook without sheets');
-  return { sheets, date1904 };
+  return { sheets, date1904: date1904 ?? false };
+}
+
+/** In: what the workbook says of it (xsd:boolean); nothing is false. */
+function countsFrom1904(part: string, said = '0'): boolean {
+  if (/^(1|true)$/.test(said)) return true;
+  if (/^(0|false)$/.test(said)) return false;
+  throw damaged(`date1904="${said.slice(0, 40)}" in part ${part}`);
 }
 
 function unsupported(found: string): Refused {

@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 import { type CellContext, type CellSource, readCell } from './read-cell.ts';
 import { oversized } from './refused.ts';
 import { strangerIn, strayText } from './strangers.ts';
-import { walkXml, type XmlAttributes, type XmlBudget } from './xml.ts';
+import { isWithin, walkXml, type XmlAttributes, type XmlBudget } from './xml.ts';
 
 export interface ReadSheet extends Omit<RawSheet, 'name'> {
   /** What is wrong with the part, e.g. `two rows of number 7`. */
@@ -37,14 +37,19 @@ export function readSheet(part: string, bytes: Uint8Array, context: SheetContext
     part,
     bytes,
     {
-      open: (name, attributes, path) => walk.open(name, attributes, path.at(-1)),
+      open: (name, attributes, path) => walk.open(name, attributes, path),
       text: (text, path) => walk.text(text, path),
-      close: (name, path) => walk.close(name, path.at(-1)),
+      close: (name, path) => walk.close(name, path),
     },
     context.xml,
   );
   return walk.result();
 }
+
+/** Asked of millions of elements. */
+const isInRow = (path: readonly string[]): boolean =>
+  path[2] === 'row' && path[1] === 'sheetData' && path[0] === 'worksheet';
+const isInCell = (path: readonly string[]): boolean => path[3] === 'c' && isInRow(path);
 
 class SheetWalk {
   private readonly context: SheetContext;
@@ -68,27 +73,34 @@ class SheetWalk {
     this.context = context;
   }
 
-  open(name: string, attributes: XmlAttributes, parent = ''): void {
-    this.addFault(strangerIn(parent, name));
-    if (name === 'sheetData' && parent === 'worksheet') this.hasTable = true;
-    if (name === 'row' && parent === 'sheetData') this.openRow(attributes.get('r'));
-    else if (name === 'c' && parent === 'row') this.openCell(attributes);
-    else if (name === 'f' && parent === 'c') this.cell.hasFormula = true;
-    else if (name === 'v' && parent === 'c') this.cell.value = '';
-    else if (name === 'is' && parent === 'c') this.cell.inline = '';
-    else if (name === 'mergeCell' && parent === 'mergeCells') this.addMerge(attributes.get('ref') ?? '');
+  open(name: string, attributes: XmlAttributes, path: readonly string[]): void {
+    this.addFault(strangerIn(path.at(-1), name));
+    if (path.length === 4 && isInCell(path)) this.openInCell(name);
+    else if (name === 'c' && path.length === 3 && isInRow(path)) this.openCell(attributes);
+    else if (name === 'row' && isWithin(path, 'worksheet', 'sheetData')) this.openRow(attributes.get('r'));
+    else if (name === 'sheetData' && isWithin(path, 'worksheet')) this.hasTable = true;
+    else if (name === 'mergeCell' && isWithin(path, 'worksheet', 'mergeCells')) {
+      this.addMerge(attributes.get('ref') ?? '');
+    }
+  }
+
+  private openInCell(name: string): void {
+    if (name === 'f') this.cell.hasFormula = true;
+    else if (name === 'v') this.openValue('value');
+    else if (name === 'is') this.openValue('inline');
   }
 
   text(text: string, path: readonly string[]): void {
     const parent = path.at(-1);
     this.addFault(strayText(parent, text));
-    if (parent === 'v' && path.at(-2) === 'c') this.cell.value += text;
-    if (parent !== 't' || !path.includes('is') || path.includes('rPh')) return;
-    this.cell.inline += text;
+    if (!isInCell(path)) return;
+    if (parent === 'v' && path.length === 5) this.cell.value += text;
+    if (parent === 't' && path[4] === 'is' && !path.includes('rPh')) this.cell.inline += text;
   }
 
-  close(name: string, parent: string | undefined): void {
-    if (name === 'c' && parent === 'row' && this.row > 0 && this.column > 0) this.closeCell();
+  close(name: string, path: readonly string[]): void {
+    const isCell = name === 'c' && path.length === 3 && isInRow(path);
+    if (isCell && this.row > 0 && this.column > 0) this.closeCell();
   }
 
   /** A merged area counts once: what the file keeps in the cells under it is nothing that anybody sees. */
@@ -127,8 +139,29 @@ class SheetWalk {
     this.cell = {
       type: attributes.get('t') ?? 'n',
       hasFormula: false,
-      format: this.context.formats[Number(attributes.get('s') ?? 0)] ?? 'General',
+      format: this.formatOf(attributes.get('s')),
     };
+  }
+
+  /** A cell holds one value: of two, nobody could tell which is meant. */
+  private openValue(kind: 'value' | 'inline'): void {
+    if (this.cell.value !== undefined || this.cell.inline !== undefined) {
+      this.addFault(`two values at ${cellAt(this.column, this.row)}`);
+    }
+    this.cell[kind] = '';
+  }
+
+  /** Without its style nobody can tell 0.93 from 93 %. */
+  private formatOf(style: string | undefined): string {
+    if (style === undefined) return this.context.formats[0] ?? 'General';
+    const format = /^\d{1,9}$/.test(style) ? this.context.formats[Number(style)] : undefined;
+    if (format !== undefined) return format;
+    // A writer without a list of styles names the first of them or none.
+    const { length } = this.context.formats;
+    if (length > 0 || style !== '0') {
+      this.addFault(`a cell with style ${style.slice(0, 40)} of a list of ${length} in row ${this.row}`);
+    }
+    return 'General';
   }
 
   private columnOf(address: string): number {

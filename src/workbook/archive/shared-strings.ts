@@ -2,7 +2,7 @@
 import type { RawValue } from '../grid/raw-grid.ts';
 import { refusingStrangers } from './strangers.ts';
 import { textValue } from './text-value.ts';
-import { walkXml, type XmlBudget } from './xml.ts';
+import { isWithin, walkXml, type XmlBudget } from './xml.ts';
 
 export function readSharedStrings(
   part: string,
@@ -23,7 +23,7 @@ export function readSharedStrings(
         if (path.at(-1) === 't' && (path.at(-2) === 'si' || path.at(-2) === 'r')) item += piece;
       },
       close(name, path) {
-        if (name === 'si' && path.at(-1) === 'sst') items.push(textValue(item));
+        if (name === 'si' && isWithin(path, 'sst')) items.push(textValue(item));
       },
     }),
     budget,

@@ -20,14 +20,19 @@ const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
   cellXfs: new Set(['xf']),
 };
 
+/** What holds text and nothing else: half of a figure in an element of its own would be lost, `9<b>3</b>`. */
+const TEXTS: ReadonlySet<string> = new Set(['v', 't', 'f']);
+
 /**
  * In: the name of an element as `walkXml` gives it, and that of the element around it. Out: what is wrong, `<x> in
  * <row>`; nothing where it may stand there. Other vocabularies may be passed by, but for the one that wraps what is to
  * be read.
  */
 export function strangerIn(parent: string | undefined, name: string): string | undefined {
-  if (parent === undefined || !Object.hasOwn(HOLDS, parent) || HOLDS[parent]?.has(name)) return undefined;
-  if (name.startsWith('{') && !name.endsWith('}AlternateContent')) return undefined;
+  if (parent === undefined) return undefined;
+  const isInText = TEXTS.has(parent);
+  if (!isInText && (!Object.hasOwn(HOLDS, parent) || HOLDS[parent]?.has(name))) return undefined;
+  if (!isInText && name.startsWith('{') && !name.endsWith('}AlternateContent')) return undefined;
   return `<${name.replace(/^\{.*\}/, '').slice(0, 40)}> in <${parent}>`;
 }
 

@@ -16,9 +16,19 @@ const OUTERMOST: Scope = new Map([
 ]);
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** The vocabularies of workbooks, in their transitional and strict namespaces; '' for parts that name none. */
-const OWN = /^$|\/(main|relationships|content-types)$/;
-const isOwn = (uri: string): boolean => uri === MAIN || OWN.test(uri);
+/**
+ * The vocabularies of workbooks, in their transitional and strict namespaces; '' for parts that name none. Each whole:
+ * those of later versions of Excel end in `main` too, and say other things by the same names.
+ */
+const OWN: ReadonlySet<string> = new Set([
+  '',
+  MAIN,
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+  'http://schemas.openxmlformats.org/package/2006/relationships',
+]);
+const isOwn = (uri: string): boolean => uri === MAIN || OWN.has(uri);
 
 /** As it stands in the file. */
 interface WrittenAttribute {

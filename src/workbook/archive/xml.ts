@@ -22,6 +22,11 @@ export interface XmlBudget {
   elements: number;
 }
 
+/** Whether these and no others stand around an element: the same name elsewhere means something else. */
+export function isWithin(path: readonly string[], ...names: readonly string[]): boolean {
+  return path.length === names.length && names.every((name, depth) => path[depth] === name);
+}
+
 /** Bytes decoded and walked at once. */
 const SLICE = 64 * 1024;
 

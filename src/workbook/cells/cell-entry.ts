@@ -4,9 +4,9 @@
  */
 import type { Decimal } from '../../model/decimal.ts';
 import type { Entry, NumberEntry, Target, Unit } from '../../model/entry.ts';
-import { foldHeading } from '../../model/near-match.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
 import { NOTE, type NumberProblem, readCellNumber } from './cell-number.ts';
+import { knownWords } from './known-words.ts';
 import { NO_UNIT, type RowUnit } from './row-unit.ts';
 
 export interface ReadEntry {
@@ -17,17 +17,6 @@ export interface ReadEntry {
   readonly looseNote?: string;
   readonly problem?: { readonly code: NumberProblem; readonly found: string };
 }
-
-/** Folded words, English and Welsh, that stand for something other than themselves. */
-const WORDS: Readonly<Record<string, Entry | Target>> = {
-  na: { kind: 'not-applicable' },
-  notapplicable: { kind: 'not-applicable' },
-  amherthnasol: { kind: 'not-applicable' },
-  notreported: { kind: 'not-reported' },
-  hebeiadrodd: { kind: 'not-reported' },
-  notarget: { kind: 'no-target' },
-  dimtarged: { kind: 'no-target' },
-};
 
 /**
  * A number as the model keeps it. Spelt out, as are all that a row is made of: objects that are spread into a new one
@@ -68,10 +57,10 @@ export function readEntry(value: RawValue, unit: RowUnit = NO_UNIT): ReadEntry {
 }
 
 function readWords(words: string): ReadEntry {
-  const whole = WORDS[foldHeading(words)];
+  const whole = knownWords(words);
   if (whole) return { entry: whole, hasSign: false };
   const [, front = '', looseNote = ''] = (words.length < 200 && NOTE.exec(words)) || [];
-  const known = WORDS[foldHeading(front)];
+  const known = knownWords(front);
   return known
     ? { entry: known, hasSign: false, looseNote }
     : { entry: { kind: 'text', text: words }, hasSign: false };

@@ -6,9 +6,10 @@ import { decimalFromNumber, multiply } from '../../model/decimal.ts';
 import type { NumberEntry, Unit } from '../../model/entry.ts';
 import { describeFormat } from '../grid/number-format.ts';
 import type { RawValue } from '../grid/raw-grid.ts';
-import { parseAmount, powerOfTen, scalePower, shownDecimals } from './parse-amount.ts';
+import { parseAmount, powerOfTen, shownDecimals } from './parse-amount.ts';
 import { cleanText, plainText, unbrokenLength } from './plain-text.ts';
 import { NO_UNIT, type RowUnit } from './row-unit.ts';
+import { shownNumber } from './shown-number.ts';
 
 export type CellNumber =
   | { readonly kind: 'blank' }
@@ -19,6 +20,8 @@ export type CellNumber =
 
 export type NumberProblem =
   | 'unreadable-number'
+  | 'unclear-letter'
+  | 'unlike-shown'
   | 'unexpected-date'
   | 'unexpected-boolean'
   | 'error-cell'
@@ -36,12 +39,13 @@ const MAX_LENGTH = 200;
 /** `93% (Provisional)`: what stands before and within the brackets. */
 export const NOTE = /^(.*?)\s*\(([^()]*)\)$/s;
 /** Signs and digits with at most one short word behind: meant as a number, not as an answer in words. */
-const NUMBER_LIKE = /^(\(\s*)?[-+£$€]*\s*\.?\d[\d.,' ]*\s*[^\s(]{0,12}(\s*\(.*|\s*\))?$/s;
+const NUMBER_LIKE = /^(\(\s*)?[-+£$€]*\s*(\(\s*)?\.?\d[\d.,' ]*\s*[^\s(]{0,12}(\s*\(.*|\s*\))?$/s;
 /** A percentage or an amount of money with words behind it that are no note: `93% provisional`. */
 const FIGURE_WITH_WORDS = /^[-+]? ?(£ ?[-+]?\.?\d|[\d.,]+ ?%).{0,30}$/s;
 const ORDINAL = /^\d+(st|nd|rd|th|af|il|ydd|fed)$/i;
-/** Error values that were pasted as text. */
-const ERROR_TEXT = /^#(ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|calc!)/i;
+/** Error values that were pasted as text, and those of other programs. */
+const ERROR_TEXT = /^#(ref!|n\/a|value!|div\/0!|name\?|num!|null!|spill!|calc!)|^[-+]?(nan|inf(inity)?)$/i;
+const BOOLEAN_TEXT = /^(true|false)$/i;
 
 export function readCellNumber(value: RawValue, unit: RowUnit = NO_UNIT): CellNumber {
   switch (value.kind) {
@@ -67,25 +71,27 @@ export function readCellNumber(value: RawValue, unit: RowUnit = NO_UNIT): CellNu
 function fromNumber(value: number, code: string, unit: RowUnit): CellNumber {
   const format = describeFormat(code, value);
   if (format.kind === 'date') return unreadable('unexpected-date', String(value));
+  if (format.kind === 'unclear') return unreadable('unlike-shown', `${value} with the format ${code}`);
   if (format.currency !== '' && format.currency !== '£') {
     return unreadable('unreadable-number', `${format.currency}${value}`);
   }
+  const shown = shownNumber(format, value, unit);
+  if (shown.kind === 'words') return shown;
+  if (shown.kind === 'unclear-letter') return unreadable('unclear-letter', shown.shown);
+  if (shown.kind === 'other') return unreadable('unlike-shown', `${value} shown as ${quoted(shown.shown)}`);
   const own = decimalFromNumber(value);
-  const letter = format.hidden === 0 ? writtenPower(format.suffix, unit) : 0;
-  const scaled = letter > 0 || format.hidden > 0;
-  const power = format.percent ? 2 : scaled ? letter : unit.power;
+  const scaled = shown.power > 0 || format.hidden > 0 || shown.isPoints;
+  const power = format.percent ? 2 : scaled ? shown.power : unit.power;
   const full = power === 0 ? own : multiply(own, powerOfTen(power));
   const { least, most } = format.decimals ?? { least: 0, most: Number.POSITIVE_INFINITY };
   const away = format.hidden + (format.percent ? 0 : power);
   const decimals = shownDecimals(full, Math.max(0, least - away), Math.max(0, most - away));
-  const sign: Unit = format.percent ? '%' : format.currency === '£' ? '£' : '';
+  const sign: Unit = format.percent || shown.isPoints ? '%' : format.currency === '£' ? '£' : '';
   return number({ value: full, decimals, unit: sign }, unit);
 }
 
-/** `£0.0\m` prints an m behind 1.2 and means 1.2 million; in a row of metres it does not. */
-function writtenPower(suffix: string, unit: RowUnit): number {
-  const isUnit = suffix.toLowerCase() === unit.name.toLowerCase();
-  return isUnit ? 0 : (scalePower(suffix) ?? 0);
+function quoted(shown: string): string {
+  return shown === '' ? 'nothing' : `"${shown}"`;
 }
 
 function fromText(raw: string, unit: RowUnit): CellNumber {
@@ -96,8 +102,10 @@ function fromText(raw: string, unit: RowUnit): CellNumber {
   if (unbroken !== undefined) return unreadable('unbroken-text', `${unbroken}`);
   if (text.length > MAX_LENGTH) return { kind: 'words', words: text };
   if (ERROR_TEXT.test(plain)) return unreadable('error-cell', plain);
+  if (BOOLEAN_TEXT.test(plain)) return unreadable('unexpected-boolean', plain);
   const [, front = text, note] = NOTE.exec(text) ?? [];
   const amount = parseAmount(front, unit.name);
+  if (amount === 'unclear') return unreadable('unclear-letter', plain);
   if (!amount) {
     const isMeantAsNumber =
       (NUMBER_LIKE.test(plain) || FIGURE_WITH_WORDS.test(plain)) && !ORDINAL.test(plain);

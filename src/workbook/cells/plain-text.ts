@@ -7,7 +7,7 @@ const PRINTABLE = /^[ -~]*$/;
 export function cleanText(text: string): string {
   if (PRINTABLE.test(text)) return text.trim();
   return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\p{Cc}|[\u200b\u2060\ufeff]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
     .trim();
 }

@@ -5,22 +5,22 @@ import type { CellAddress } from '../../model/place.ts';
 import { type Reading, report } from '../reading.ts';
 import { LANGUAGES } from '../sheets.ts';
 
-const NAMES: Readonly<Record<string, Language>> = {
-  engb: 'en-GB',
-  en: 'en-GB',
-  english: 'en-GB',
-  saesneg: 'en-GB',
-  cygb: 'cy-GB',
-  cy: 'cy-GB',
-  welsh: 'cy-GB',
-  cymraeg: 'cy-GB',
-};
+const NAMES: ReadonlyMap<string, Language> = new Map<string, Language>([
+  ['engb', 'en-GB'],
+  ['en', 'en-GB'],
+  ['english', 'en-GB'],
+  ['saesneg', 'en-GB'],
+  ['cygb', 'cy-GB'],
+  ['cy', 'cy-GB'],
+  ['welsh', 'cy-GB'],
+  ['cymraeg', 'cy-GB'],
+]);
 
 const OFFERED = ['English', 'Welsh', 'Cymraeg', ...LANGUAGES];
 
 export function matchLanguage(text: string, at: CellAddress, reading: Reading): Language | undefined {
   if (text === '') return undefined;
-  const language = NAMES[foldHeading(text)];
+  const language = NAMES.get(foldHeading(text));
   if (!language) {
     const near = nearMatches(text, OFFERED);
     report(reading, 'unknown-language', at, { found: text, known: near.length > 0 ? near : LANGUAGES });

@@ -1,4 +1,5 @@
 /** Sheet Measures → measures in the order of the sheet. A row that cannot be placed is left out, with its finding. */
+import { foldName } from '../../model/near-match.ts';
 import type { Measure, Polarity } from '../../model/submission.ts';
 import { quoteCell } from '../cells/cell-text.ts';
 import { parseRowUnit } from '../cells/row-unit.ts';
@@ -45,6 +46,7 @@ export function parseMeasures(table: Table, context: RowContext): Measure[] {
     if (!placement || name.value === '') return [];
     const { priorityId, theme } = placement;
     const { unit, previous, quarters, target, margins } = figures;
+    warnOfWords(figures, judgement.statusOverride !== undefined, context, reader);
     return [
       {
         kind: 'measure',
@@ -107,6 +109,19 @@ function parseFigures(reader: RowReader): Figures {
   };
   reportMissingTarget(figures, reader);
   return figures;
+}
+
+/** Beside a target scoring asks what words mean; without one nothing would ask, and a slip would print as a result. */
+function warnOfWords(
+  { quarters, target }: Figures,
+  isOverridden: boolean,
+  { scheme }: RowContext,
+  reader: RowReader,
+): void {
+  const outturn = quarters.q4.value;
+  if (outturn.kind !== 'text' || target.value.kind !== 'no-target' || isOverridden) return;
+  if (Object.hasOwn(scheme.words, foldName(outturn.text))) return;
+  reader.report('q4', 'outturn-in-words', { found: outturn.text });
 }
 
 /** Only for a blank: whether N/A or words will do as a target is a question of scoring. */

@@ -23,12 +23,16 @@ export function readNumbers(reader: RowReader, key: string, unit: RowUnit): RowE
   return { key, entry: read.entry, hasSign: read.hasSign };
 }
 
+/** Problems of what is meant as a figure. */
+const FIGURES: ReadonlySet<string> = new Set(['unreadable-number', 'unclear-letter', 'unlike-shown']);
+
 /** Reads a cell of progress words, where a number is out of place. */
 export function readProgress(reader: RowReader, key: string): RowEntry {
   const { at, value } = reader.row.cell(key);
   const read = readEntry(value);
   const isWordless = read.entry.kind === 'number' || value.kind === 'boolean' || value.kind === 'date';
-  if (!isWordless && read.problem?.code !== 'unreadable-number') return readNumbers(reader, key, NO_UNIT);
+  const isFigure = read.problem !== undefined && FIGURES.has(read.problem.code);
+  if (!isWordless && !isFigure) return readNumbers(reader, key, NO_UNIT);
   report(reader.reading, 'unexpected-number', at, { found: quoteCell(value) });
   return { key, entry: { kind: 'unreadable' }, hasSign: false };
 }

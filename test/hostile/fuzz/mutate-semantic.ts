@@ -59,6 +59,22 @@ const OTHER_TEXTS = [
   '2016-17',
 ] as const;
 
+/** The last ones show other words, signs or nothing at all of some numbers. */
+const FORMATS = [
+  ...(['General', '0%', '0.00', 'mm-dd-yy', '#,##0', '0.0,,"m"', '@', '[h]:mm'] as const),
+  '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-',
+  '[=1]"Yes";[=0]"No";0%',
+  '[<1]0;[<10]0.0;0',
+  '[<=1]0;[<50]0.0',
+  '0;0',
+  '"-"0',
+  '(0)',
+  ';;;',
+  '#,###',
+  '0" days"',
+  '0"%"',
+] as const;
+
 /** Texts that a lenient reader takes a number from, though they are none; some are made of the number that stood there. */
 const MISSHAPEN: readonly ((number: string) => string)[] = [
   () => '12abc',
@@ -66,6 +82,8 @@ const MISSHAPEN: readonly ((number: string) => string)[] = [
   () => '0x10',
   () => '1e5',
   () => '12 34',
+  () => '930\n940',
+  () => '930\t940',
   () => '£',
   () => '--5',
   () => '1.2.3',
@@ -102,7 +120,7 @@ const MISTAKES: readonly [Mistake, ...Mistake[]] = [
   },
   (cells, chance) => {
     const at = pickCell(cells, chance);
-    const format = chance.pick(['General', '0%', '0.00', 'mm-dd-yy', '#,##0', '0.0,,"m"', '@', '[h]:mm']);
+    const format = chance.pick(FORMATS);
     const value = String(chance.pick([0, 1, 93, 0.93, -5, 42_000, 1e-7, 123456789.5]));
     cells.set(at, { kind: 'number', value, format, formula: chance.happens(0.2) });
     return `${value} as ${format} at ${at}`;

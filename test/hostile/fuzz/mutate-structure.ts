@@ -144,6 +144,18 @@ const CHANGES: readonly [Change, ...Change[]] = [
     ];
   },
   (xml, chance) => {
+    const values = Array.from(xml.matchAll(/>([^<>\s][^<>]+)</g));
+    const chosen = values[chance.whole(0, Math.max(0, values.length - 1))];
+    if (chosen?.[1] === undefined) return [xml, 'nothing'];
+    const [start, half] = [chosen.index + 1, chance.whole(1, chosen[1].length - 1)];
+    const name = chance.pick(['b', 'v', 't', 'q:t xmlns:q="urn:q"']);
+    const rest = `<${name}>${chosen[1].slice(half)}</${name.split(' ')[0]}>`;
+    return [
+      cut(xml, start + half, start + chosen[1].length, rest),
+      `half of "${chosen[1].slice(0, 20)}" in <${name}> at ${start}`,
+    ];
+  },
+  (xml, chance) => {
     const at = chance.whole(0, xml.length);
     return [xml.slice(0, at), `cut off at ${at}`];
   },

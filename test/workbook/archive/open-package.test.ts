@@ -5,6 +5,8 @@ import { type Parts, rawWorkbook, shown, workbookParts } from '../raw-workbook.t
 import { measuresSheet, readBytes, readSample, SAMPLE } from '../sample-book.ts';
 
 const PARTS = workbookParts(SAMPLE);
+/** The vocabulary that Excel 2013 and later add to. */
+const LATER = 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main';
 
 function open(parts: Parts): WorkbookPackage {
   const opened = openPackage(rawWorkbook(SAMPLE, parts));
@@ -60,6 +62,28 @@ describe('sheets', () => {
     ['a row as an extension', '<row r="1">', '<extLst r="1"></extLst><row r="1">', '<extLst> in <sheetData>'],
     ['a value outside of its element', '<v>', '<v/>12345</c><c><v>', 'text in <c>'],
     ['a type of another name', '<v>', '<v/></c><c tx="s"><v>', 'a cell with "tx" in row 1'],
+    ['half a value in an element of its own', '<v>', '<v>9<b>3</b></v></c><c><v>', '<b> in <v>'],
+    [
+      'half a value in an element of another vocabulary',
+      '<v>',
+      '<v>9<b xmlns="urn:x">3</b></v></c><c><v>',
+      '<b> in <v>',
+    ],
+    ['half a text in an element of its own', '<v>', '<is><t>9<u>3</u></t></is></c><c><v>', '<u> in <t>'],
+    ['two values', '<v>', '<v>93</v><v>', 'two values at A1'],
+    ['a value and a text', '<v>', '<is><t>12</t></is><v>', 'two values at A1'],
+    [
+      'a style that is not in the list',
+      '<row r="1">',
+      '<row r="1"><c r="Z1" s="999"><v>0.93</v></c>',
+      'a cell with style 999 of a list of 1 in row 1',
+    ],
+    [
+      'a style that is no number',
+      '<row r="1">',
+      '<row r="1"><c r="Z1" s="-1"><v>0.93</v></c>',
+      'a cell with style -1 of a list of 1 in row 1',
+    ],
     ['a value of another name', '<v>', '<vx>1</vx><v>', '<vx> in <c>'],
     [
       'rows within something else',
@@ -76,10 +100,40 @@ describe('sheets', () => {
     ['a sheet', 'xl/workbook.xml', '</sheets>', '<sheetx/></sheets>', '<sheetx> in <sheets>'],
     ['a text', 'xl/sharedStrings.xml', '</si>', '<c>x</c></si>', '<c> in <si>'],
     ['words', 'xl/sharedStrings.xml', '</si>', 'lost</si>', 'text in <si>'],
+    [
+      'a second setting of days',
+      'xl/workbook.xml',
+      '<sheets>',
+      '<workbookPr/><workbookPr/><sheets>',
+      '<workbookPr> twice',
+    ],
+    [
+      'neither yes nor no',
+      'xl/workbook.xml',
+      '<sheets>',
+      '<workbookPr date1904="on"/><sheets>',
+      'date1904="on"',
+    ],
+    ['half a text', 'xl/sharedStrings.xml', '</t>', '<b>x</b></t>', '<b> in <t>'],
     ['a style', 'xl/styles.xml', '</cellXfs>', '<xg/></cellXfs>', '<xg> in <cellXfs>'],
   ])('%s in the wrong place damages the workbook', async (_, part, from, to, found) => {
     const { said } = await readSample({}, { [part]: PARTS[part]?.replace(from, to) });
     expect(said.join('\n')).toContain(`${found} in part ${part}`);
+  });
+
+  it.each(['xl/styles.xml', 'xl/sharedStrings.xml'])(
+    'damage the workbook where they need %s and it is not there',
+    async (part) => {
+      const { codes, said } = await readSample({}, { [part]: undefined });
+      expect(codes).toEqual(['damaged-workbook']);
+      expect(said.join()).toContain(`found no part ${part}`);
+    },
+  );
+
+  it('keep the value of a cell, whatever an extension of it holds', async () => {
+    const extension = '<extLst><ext uri="{x}"><c r="A1"><v>12</v></c></ext></extLst>';
+    const { said } = await readBytes(withSheet((xml) => xml.replaceAll('</v></c>', `</v>${extension}</c>`)));
+    expect(said).toEqual([]);
   });
 
   it('without a table of cells are damaged, not empty', async () => {
@@ -137,6 +191,18 @@ describe('days', () => {
   it.each([
     ['1900', '', '2017-06-30'],
     ['1904', '<workbookPr date1904="1"/>', '2021-07-01'],
+    ['1904', '<workbookPr date1904="true"/>', '2021-07-01'],
+    ['1900', '<workbookPr date1904="0"/>', '2017-06-30'],
+    [
+      '1904, whatever later versions of Excel say of charts',
+      `<workbookPr date1904="1"/><extLst><ext uri="{140A}" xmlns:x15="${LATER}"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>`,
+      '2021-07-01',
+    ],
+    [
+      '1900, whatever stands in another place',
+      `<extLst><ext uri="{140A}" xmlns:x15="${LATER}"><x15:workbookPr date1904="1"/><workbookPr date1904="1"/></ext></extLst>`,
+      '2017-06-30',
+    ],
   ])('are counted from %s', (_, setting, date) => {
     const book = open({
       'xl/workbook.xml': PARTS['xl/workbook.xml']?.replace('<sheets>', `${setting}<sheets>`),

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { walkXml } from '../../../src/workbook/archive/xml.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OWN = /^$|\/(main|relationships|content-types)$/;
+const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const LATER = 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/main';
+const OWN = ['', MAIN, STRICT, LINKS];
 
 type Seen = readonly (readonly [name: string, attributes: Readonly<Record<string, string>>])[];
 
@@ -29,10 +32,10 @@ function seenBySaxes(xml: string): Seen | undefined {
   parser.on('opentag', ({ uri, local, attributes }) => {
     const own: Record<string, string> = {};
     for (const one of Object.values(attributes)) {
-      if (one.prefix === '' || (OWN.test(one.uri) && !Object.hasOwn(own, one.local)))
+      if (one.prefix === '' || (OWN.includes(one.uri) && !Object.hasOwn(own, one.local)))
         own[one.local] = one.value;
     }
-    found.push([OWN.test(uri) ? local : `{${uri}}${local}`, own]);
+    found.push([OWN.includes(uri) ? local : `{${uri}}${local}`, own]);
   });
   try {
     parser.write(xml).close();
@@ -50,6 +53,8 @@ describe('names', () => {
     `<a xmlns="urn:e"><b xmlns="${MAIN}"/><b/><c xmlns=""/></a>`,
     `<a xmlns:x="urn:e"><x:b xmlns:x="${MAIN}" x:r="1"><x:c/></x:b><x:b x:r="1"/></a>`,
     `<a xmlns="${MAIN}" xmlns:e="urn:e"><row e:r="9" r="2"/><e:row r="2"/></a>`,
+    `<a xmlns="${STRICT}" xmlns:r="${LINKS}" r:id="1"/>`,
+    `<a xmlns="${MAIN}"><x:a xmlns:x="${LATER}" x:r="1" s="2"/></a>`,
     '<a xml:space="preserve" xmlnsx="1"/>',
     '<a xmlns:xml="http://www.w3.org/XML/1998/namespace"/>',
     ' <a><b/></a> ',

@@ -30,6 +30,8 @@ describe('words or a number that cannot be read', () => {
     '93% provisional',
     '£5 a head',
     '-2.5 % - forecast',
+    '£(5)',
+    '930 94',
   ])('%s is a slip', (found) => {
     expect(text(found)).toEqual({ kind: 'unreadable', problem: 'unreadable-number', found });
   });

@@ -14,10 +14,11 @@ const number = (value: string, decimals = 0, unit = '', note?: string) => ({
 /** A row without a unit: signs are the cell's own. */
 const PLAIN = { 'Previous actual': undefined, Target: 'No target' };
 
-/** The outturn a cell is read as; findings in brackets behind it. */
+/** The outturn a cell is read as; findings in brackets behind it, but for that on words in place of a figure. */
 async function outturnOf(cell: Cell, row = {}): Promise<unknown> {
   const { measure, codes } = await readMeasure({ ...PLAIN, ...row, Q4: cell });
-  return codes.length === 0 ? measure.quarters.q4.value : [measure.quarters.q4.value.kind, ...codes];
+  const told = codes.filter((code) => !code.endsWith(' outturn-in-words'));
+  return told.length === 0 ? measure.quarters.q4.value : [measure.quarters.q4.value.kind, ...told];
 }
 
 describe('numbers', () => {

@@ -77,7 +77,24 @@ describe('a format code', () => {
     ['[<>1]0%;0', 2, true],
     ['[<>1]0%;0', 1, false],
     ['[>1]0%', 0, true],
+    ['[=1]"Yes";[=0]"No";0%', 0.93, true],
+    ['[<1]0;[<10]0%;0', 5, true],
+    ['[<1]0;[<10]0%;0', 50, false],
+    ['[<1]0;[<10]0;0%', 50, true],
+    ['[Red][<1]0%;0', 0.5, true],
+    ['0%;@', -1, true],
+    ['0;0%;@', -1, true],
   ])('%s takes its section for %d', (code, value, percent) => {
     expect(describeFormat(code, value)).toMatchObject({ percent });
+  });
+
+  it.each([
+    ['[<1]0;[<10]0%', 50],
+    ['[=1]0;0%;0', 5],
+    ['0;[<10]0%', 50],
+    ['0;0;[<1]0%', 5],
+    ['[<x]0;0%', 5],
+  ])('%s has no section that can be told for %d', (code, value) => {
+    expect(describeFormat(code, value)).toEqual({ kind: 'unclear' });
   });
 });

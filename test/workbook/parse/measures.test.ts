@@ -155,3 +155,32 @@ describe('references', () => {
     expect(value?.measures).toHaveLength(5);
   });
 });
+
+describe('an outturn in words', () => {
+  const codesOf = async (row: Row): Promise<readonly string[]> => (await readMeasure(row)).codes;
+
+  it.each(['See below', '~93', 'n.k.'])('%s beside no target is a warning', async (words) => {
+    expect(await codesOf({ Q4: words, Target: 'No target' })).toEqual(['Measures!G2 outturn-in-words']);
+  });
+
+  it('is none for scoring to ask about, a progress word, or overridden', async () => {
+    expect(await codesOf({ Q4: 'See below', Target: '95%' })).toEqual([]);
+    expect(await codesOf({ Q4: 'ON  track', Target: 'No target' })).toEqual([]);
+    expect(
+      await codesOf({
+        Q4: 'See below',
+        Target: 'No target',
+        'Status override': 'No target',
+        'Override reason': 'Checked',
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['NaN', 'error-cell'],
+    ['TRUE', 'unexpected-boolean'],
+    ['£(5)', 'unreadable-number'],
+  ])('%s is an error', async (words, code) => {
+    expect(await codesOf({ Q4: words, Target: 'No target' })).toEqual([`Measures!G2 ${code}`]);
+  });
+});

@@ -61,7 +61,9 @@ function marksInTree({ pdf }: CheckedFile): TreeMarks[] {
   const byPage: TreeMarks[] = pdf.pages.map(() => new Map());
   for (const { element, kid } of contentKids(pdf.structure.elements)) {
     const marks = kid.page === undefined ? undefined : byPage[kid.page];
-    marks?.set(kid.mcid, [...(marks.get(kid.mcid) ?? []), element]);
+    const others = marks?.get(kid.mcid);
+    if (others === undefined) marks?.set(kid.mcid, [element]);
+    else others.push(element);
   }
   return byPage;
 }
@@ -85,15 +87,18 @@ function compareWithTree(
   for (const mark of marks) {
     if (mark.kind !== 'content') continue;
     const { mcid } = mark;
-    const { place, where } = checked.spot(inTree.get(mcid)?.[0], page);
-    if (painted.has(mcid)) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
+    const isTwice = painted.has(mcid);
     painted.add(mcid);
-    if (inTree.has(mcid)) continue;
+    const [element] = inTree.get(mcid) ?? [];
+    if (element && !isTwice) continue;
+    const { place, where } = checked.spot(element, page);
+    if (isTwice) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
+    if (element) continue;
     const text = excerpt(checked.pdf.text.ofMark(page, mcid));
     findings.push(checkFindings['mark-not-in-tree'](place, { mark: mcid, text, where }));
   }
   for (const [mcid, [element, another]] of inTree) {
-    if (element === undefined) continue;
+    if (element === undefined || (painted.has(mcid) && another === undefined)) continue;
     const { place, where } = checked.spot(element, page);
     if (another) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
     if (painted.has(mcid)) continue;

@@ -9,23 +9,23 @@ export const WHITE: Rgb = [1, 1, 1];
 /** How many numbers make a colour: 1, 3 or 4; 0 where a colour cannot be told, as in patterns and spot colours. */
 export type Components = 0 | 1 | 3 | 4;
 
-const DEVICES: Readonly<Record<string, Components>> = {
-  DeviceGray: 1,
-  G: 1,
-  CalGray: 1,
-  DeviceRGB: 3,
-  RGB: 3,
-  CalRGB: 3,
-  DeviceCMYK: 4,
-  CMYK: 4,
-};
+const DEVICES: ReadonlyMap<string, Components> = new Map<string, Components>([
+  ['DeviceGray', 1],
+  ['G', 1],
+  ['CalGray', 1],
+  ['DeviceRGB', 3],
+  ['RGB', 3],
+  ['CalRGB', 3],
+  ['DeviceCMYK', 4],
+  ['CMYK', 4],
+]);
 
 /** In: a colour space, named or with its parameters. Profiles are taken for the device colours they describe. */
 export function componentsOf(file: PdfFile, space: PdfObject | undefined): Components {
-  if (space instanceof PdfName) return DEVICES[space.name] ?? 0;
+  if (space instanceof PdfName) return DEVICES.get(space.name) ?? 0;
   const found = file.resolve(space);
   const name = file.name(isArray(found) ? found[0] : found) ?? '';
-  if (name !== 'ICCBased' || !isArray(found)) return DEVICES[name] ?? 0;
+  if (name !== 'ICCBased' || !isArray(found)) return DEVICES.get(name) ?? 0;
   const count = file.number(file.dict(found[1]).get('N'));
   return count === 1 || count === 3 || count === 4 ? count : 0;
 }

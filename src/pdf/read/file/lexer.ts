@@ -79,7 +79,10 @@ export class Lexer {
   }
 
   #word(from: number): string {
-    return String.fromCharCode(...this.bytes.subarray(from, Math.min(this.at, from + LONGEST_WORD)));
+    const to = Math.min(this.at, from + LONGEST_WORD);
+    let word = '';
+    for (let at = from; at < to; at++) word += String.fromCharCode(this.bytes[at] ?? 0);
+    return word;
   }
 
   #name(): PdfName {

@@ -94,7 +94,7 @@ function claimsOf(what: What, pattern: RegExp, sentence: string): RowClaim[] {
     const value = parseDecimal(digits.replace(/[£,]/g, ''));
     if (value === undefined || isYear(digits, scale)) return [];
     const decimals = digits.split('.')[1]?.length ?? 0;
-    const power = POWERS[scale.toLowerCase()] ?? 0;
+    const power = POWERS.get(scale.toLowerCase()) ?? 0;
     return [
       {
         what,
@@ -106,7 +106,12 @@ function claimsOf(what: What, pattern: RegExp, sentence: string): RowClaim[] {
   });
 }
 
-const POWERS: Readonly<Record<string, number>> = { m: 6, million: 6, filiwn: 6, k: 3 };
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['m', 6],
+  ['million', 6],
+  ['filiwn', 6],
+  ['k', 3],
+]);
 
 function isYear(digits: string, scale: string): boolean {
   return scale === '' && /^20\d\d$/.test(digits);
