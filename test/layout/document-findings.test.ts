@@ -51,6 +51,7 @@ const CONTENTS: readonly string[] = [
   '{ "stack": [{ "text": "x", "link": "https://example.org/", "tocItem": true, "meaning": { "heading": 1 } }], "meaning": { "artifact": true } }',
   '{ "pageText": "Page {page}" }, { "pageText": "Page {page}", "meaning": { "artifact": true } }',
   '{ "image": "data:image/png;base64,aGk=" }, { "canvas": [{ "type": "line", "x1": 0, "y1": 0, "x2": 9, "y2": 9 }] }',
+  '{ "image": "data:image/png;base64,aGk=", "meaning": { "alt": "x" } },\n{ "image": "data:image/png;base64,aGk=", "meaning": { "alt": "x" } }',
   '{ "image": "logo.png", "meaning": { "alt": "Logo" } }, { "canvas": [], "meaning": { "alt": "x" } }',
   '{ "canvas": [{ "type": "rect", "x": 0, "y": 0, "w": 9, "h": 9, "colour": "#000000" }], "meaning": { "alt": "x" } }',
   '{ "svg": 3, "meaning": { "alt": "x" } }, { "svg": "<svg viewBox=\\"0 0 1\\"><image href=\\"/etc/x\\"/></svg>", "meaning": { "alt": "x" } }',

@@ -2,8 +2,13 @@
 import { documentFindings } from '../document-findings.ts';
 import type { Checks, Spot } from './checks.ts';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** In points, upright (pdfmake's page sizes). */
-const SIZES: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
+const SIZES: Readonly<Record<string, Size>> = {
   A3: { width: 841.89, height: 1190.55 },
   A4: { width: 595.28, height: 841.89 },
   A5: { width: 419.53, height: 595.28 },
@@ -17,8 +22,7 @@ const LEAST = 50;
 export function checkRoom(root: Readonly<Record<string, unknown>>, spot: Spot, checks: Checks): void {
   const { pageSize, pageMargins, pageOrientation } = root;
   if (pageSize === undefined || pageMargins === undefined) return;
-  const size = typeof pageSize === 'string' ? SIZES[pageSize] : (pageSize as (typeof SIZES)[string]);
-  const { width = 0, height = 0 } = size ?? {};
+  const { width, height } = (typeof pageSize === 'string' ? SIZES[pageSize] : pageSize) as Size;
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const turned = { portrait: [short, long], landscape: [long, short] }[String(pageOrientation)];
   const [paperAcross = 0, paperDown = 0] = turned ?? [width, height];
