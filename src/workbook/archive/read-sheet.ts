@@ -3,7 +3,7 @@
  * (validations, conditional formats, columns, links, comments, drawings) is passed by. In: bytes of the part. Out: the grid.
  */
 import { cellAt, cellPosition } from '../../model/place.ts';
-import { mergedAreas } from '../grid/merged-areas.ts';
+import { isArea, mergedAreas } from '../grid/merged-areas.ts';
 import type { RawSheet, RawValue } from '../grid/raw-grid.ts';
 import { LIMITS } from './limits.ts';
 import { type CellContext, type CellSource, readCell } from './read-cell.ts';
@@ -188,6 +188,7 @@ class SheetWalk {
 
   private addMerge(range: string): void {
     if (this.merges.length >= LIMITS.merges) throw oversized(`${LIMITS.merges} merged areas`, 'more');
+    if (!isArea(range)) this.addFault(`a merged area "${range.slice(0, 40)}"`);
     this.merges.push(range);
   }
 }

@@ -23,6 +23,9 @@ const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** What holds text and nothing else: half of a figure in an element of its own would be lost, `9<b>3</b>`. */
 const TEXTS: ReadonlySet<string> = new Set(['v', 't', 'f']);
 
+/** What is read, wherever it stands: within another vocabulary a row or a cell would be passed by along with it. */
+const READ: ReadonlySet<string> = new Set(['sheet', 'row', 'c', 'v', 'is', 'si', 'mergeCell']);
+
 /**
  * In: the name of an element as `walkXml` gives it, and that of the element around it. Out: what is wrong, `<x> in
  * <row>`; nothing where it may stand there. Other vocabularies may be passed by, but for the one that wraps what is to
@@ -30,10 +33,15 @@ const TEXTS: ReadonlySet<string> = new Set(['v', 't', 'f']);
  */
 export function strangerIn(parent: string | undefined, name: string): string | undefined {
   if (parent === undefined) return undefined;
+  if (parent.startsWith('{') && READ.has(name)) return `<${name}> in <${localName(parent)}>`;
   const isInText = TEXTS.has(parent);
   if (!isInText && (!Object.hasOwn(HOLDS, parent) || HOLDS[parent]?.has(name))) return undefined;
   if (!isInText && name.startsWith('{') && !name.endsWith('}AlternateContent')) return undefined;
-  return `<${name.replace(/^\{.*\}/, '').slice(0, 40)}> in <${parent}>`;
+  return `<${localName(name)}> in <${parent}>`;
+}
+
+function localName(name: string): string {
+  return name.replace(/^\{.*\}/, '').slice(0, 40);
 }
 
 /** The same for text, which none of these holds but for space between elements. */

@@ -35,6 +35,11 @@ export function mergedAreas(ranges: readonly string[]): MergedAreas {
   };
 }
 
+/** Whether a range is one, also of one cell; a reader that passed by what is none would print what lies under it. */
+export function isArea(range: string): boolean {
+  return parseRange(range).length > 0 || (!range.includes(':') && parseRange(`${range}:${range}`).length > 0);
+}
+
 function covers({ top, left, bottom, right }: Area, column: number, row: number): boolean {
   if (row < top || row > bottom || column < left || column > right) return false;
   return row !== top || column !== left;

@@ -91,6 +91,18 @@ describe('sheets', () => {
       '<mc:AlternateContent xmlns:mc="urn:x"><row r="99"/></mc:AlternateContent><row r="1">',
       '<AlternateContent> in <sheetData>',
     ],
+    [
+      'a row in an element of another vocabulary',
+      '<row r="1">',
+      '<y:x xmlns:y="urn:y"><row r="99"><c><v>5</v></c></row></y:x><row r="1">',
+      '<row> in <x>',
+    ],
+    [
+      'a merged area that is none',
+      '</sheetData>',
+      '</sheetData><mergeCells><mergeCell ref="A1:Q"/></mergeCells>',
+      'a merged area "A1:Q"',
+    ],
   ])('with %s lose no figure in silence', async (_, from, to, found) => {
     const { said } = await readBytes(withSheet((xml) => xml.replace(from, to)));
     expect(said.join('\n')).toContain(`Measures: expected each row and cell once, found ${found}`);
