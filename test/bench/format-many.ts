@@ -4,7 +4,7 @@ import { each, type ManyRun, ratios } from './results-many.ts';
 
 const ABOUT: Readonly<Record<string, string>> = {
   cold: 'a command for each workbook, one after the other',
-  one: 'one command, one engine (`--jobs 1`)',
+  one: 'one command, one engine (`--jobs 1`), kept to one core (`taskset`)',
   all: 'one command, all engines',
   resumed: 'the same with `--resume`, nothing changed',
   parallel: 'GNU parallel, a command for each workbook',
@@ -24,10 +24,11 @@ export function formatMany(runs: readonly ManyRun[], jobs: number): string {
       togetherMib === 0 ? '' : togetherMib.toFixed(0),
     ]),
   );
-  const { speedUp, allByCold, rebuiltByCold, sameBytes } = ratios(runs);
+  const { speedUp, allByCold, allByColdClock, rebuiltByCold, sameBytes } = ratios(runs);
   return [
     table,
-    `${jobs} at once ÷ one at a time, throughput: ${speedUp.toFixed(2)}`,
+    `${jobs} engines on all cores ÷ one on one core, throughput: ${speedUp.toFixed(2)}`,
+    `all ÷ cold, by the clock: ${allByColdClock.toFixed(2)}`,
     `all ÷ cold, processor time: ${allByCold.toFixed(2)}`,
     `rebuilt ÷ cold, processor time: ${rebuiltByCold.toFixed(2)}`,
     `same bytes, one engine and all: ${sameBytes ? 'yes' : 'NO'}`,

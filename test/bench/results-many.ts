@@ -36,10 +36,12 @@ export function each(runs: readonly ManyRun[]): Each[] {
 
 /** Ratios that the table's note gives. */
 export interface Ratios {
-  /** Throughput of all engines by that of one. */
+  /** Throughput of all engines on all cores by that of one engine on one core. */
   readonly speedUp: number;
   /** Processor time a workbook, of all engines, by that of a command of its own. */
   readonly allByCold: number;
+  /** The same by the clock. */
+  readonly allByColdClock: number;
   /** And of a rebuild of a command that watches. */
   readonly rebuiltByCold: number;
   /** Whether one engine and all of them left the same bytes. */
@@ -54,6 +56,7 @@ export function ratios(runs: readonly ManyRun[]): Ratios {
   return {
     speedUp: by(of('one')?.seconds, of('all')?.seconds),
     allByCold: by(of('all')?.cpuSeconds, of('cold')?.cpuSeconds),
+    allByColdClock: by(of('all')?.seconds, of('cold')?.seconds),
     rebuiltByCold: by(of('rebuilt')?.cpuSeconds, of('cold')?.cpuSeconds),
     sameBytes: files('one') !== undefined && files('one') === files('all'),
   };
