@@ -236,6 +236,8 @@ function cellOf(cell: XmlElement, texts: readonly string[], formats: readonly st
   if (stored.children.length > 0) throw new Unreadable('elements in a value');
   const value = type === 's' ? texts[/^\d+$/.test(stored.text) ? Number(stored.text) : -1] : stored.text;
   if (value === undefined) throw new Unreadable('a text that there is not');
+  // some writers put an empty value into every cell that is blank, and spreadsheets show it so
+  if (kind === 'number' && value === '') return { kind: 'blank', value, format, formula };
   if (kind === 'number' && !NUMBER.test(value)) throw new Unreadable('a number that is none');
   if (kind === 'boolean' && !/^[01]$/.test(value)) throw new Unreadable('neither true nor false');
   return { kind, value, format, formula };

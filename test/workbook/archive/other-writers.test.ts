@@ -60,7 +60,7 @@ describe('workbooks of other writers read the same', () => {
       {
         'xl/worksheets/sheet3.xml': PARTS['xl/worksheets/sheet3.xml']?.replace(
           '<row r="2">',
-          '<e:row xmlns:e="urn:e" r="2"><c r="A2"><v>1</v></c></e:row><row r="2" e:r="9" xmlns:e="urn:e">',
+          '<e:row xmlns:e="urn:e" r="2"><e:c r="A2"><e:v>1</e:v></e:c></e:row><row r="2" e:r="9" xmlns:e="urn:e">',
         ),
       },
     ],
