@@ -26,7 +26,8 @@ const FONTS: Readonly<Record<string, string>> = {
 
 /**
  * Loads the resources of this package. In: optionally a folder of the same form as `templates/`, whose
- * files take the place of ours of the same name. Throws when a file cannot be read.
+ * files take the place of ours of the same name. Throws when a file cannot be read, and UnfitLayouts where the folder
+ * is too large or holds a link, a pipe or a folder in the place of a layout.
  */
 export async function loadResources(templates?: string): Promise<Resources> {
   return {

@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../model/finding.ts';
 import { BOUNDS, type Bounds, ranOut, stoppedFinding } from './bounds.ts';
+import { closeWhenStopped } from './close-when-stopped.ts';
 import { endWithUs } from './end-with-parent.ts';
 import type { ClosableEngine, JobName, Jobs, Stretch, Watch } from './engine.ts';
 import type { Order, Report, Signed } from './engine-messages.ts';
@@ -19,7 +20,6 @@ const ENTRY = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './engine-process.ts' : './engine-process.js', import.meta.url),
 );
 
-const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** How much of what the process says as it dies is kept. */
 const LAST_WORDS = 4_000;
 
@@ -198,27 +198,4 @@ function faultOf({ message, stack }: { readonly message: string; readonly stack:
   const fault = new Error(message);
   if (stack !== '') fault.stack = stack;
   return fault;
-}
-
-/** What ends the work under way, of all engines. One listener a signal, however many there are. */
-const underWay = new Set<() => void>();
-
-/** A stop of the command takes its work along, see `stopRequest` in node-effects.ts. Out: a function that ends the watch. */
-function closeWhenStopped(close: () => void): () => void {
-  if (underWay.size === 0) for (const signal of STOPS) process.on(signal, stopAll);
-  underWay.add(close);
-  return () => {
-    underWay.delete(close);
-    if (underWay.size === 0) forgetStops();
-  };
-}
-
-function stopAll(signal: NodeJS.Signals): void {
-  for (const close of underWay) close();
-  forgetStops();
-  process.kill(process.pid, signal);
-}
-
-function forgetStops(): void {
-  for (const signal of STOPS) process.off(signal, stopAll);
 }

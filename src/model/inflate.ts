@@ -1,5 +1,6 @@
 /** Deflated bytes unpacked, and no more of them than are wanted: a small file can unpack to gigabytes. */
 import { Inflate, Unzlib } from 'fflate';
+import { joinBytes } from './join-bytes.ts';
 
 /** Bare (RFC 1951), as in archives, or with a head and a checksum (RFC 1950), as in PDFs. */
 export type Form = 'bare' | 'zlib';
@@ -22,15 +23,5 @@ export function inflate(packed: Uint8Array, form: Form, most: number): Uint8Arra
   for (let at = 0; at < packed.length && length <= most; at += PIECE) {
     inflater.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   }
-  return length > most ? undefined : joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return length > most ? undefined : joinBytes(chunks);
 }

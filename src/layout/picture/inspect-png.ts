@@ -1,6 +1,7 @@
 /** A PNG (ISO/IEC 15948): its chunks with their checksums, the head, and that all its pixels are there. */
 import { crc32 } from '../../model/crc32.ts';
 import { inflate } from '../../model/inflate.ts';
+import { joinBytes } from '../../model/join-bytes.ts';
 import { inspectSize } from './picture-size.ts';
 import { type Head, pixelRows } from './png-rows.ts';
 
@@ -71,7 +72,7 @@ function hasPixels(chunks: readonly Chunk[], head: Head): boolean {
   const packed = chunks.filter(({ name }) => name === 'IDAT').map(({ data }) => data);
   const rows = pixelRows(head);
   const length = rows.reduce((sum, { count, bytes }) => sum + count * bytes, 0);
-  const pixels = unpack(joined(packed), length);
+  const pixels = unpack(joinBytes(packed), length);
   if (pixels?.length !== length) return false;
   let at = 0;
   for (const { count, bytes } of rows) {
@@ -86,14 +87,4 @@ function unpack(packed: Uint8Array, most: number): Uint8Array | undefined {
   } catch {
     return undefined;
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }
