@@ -50,6 +50,11 @@ export class MergedText {
     return this.#parts.slice(this.#indexAt(offset), last + 1).map(({ piece }) => piece);
   }
 
+  /** For questions that go through the document from its beginning to its end. */
+  walk(): PieceWalk {
+    return new PieceWalk(this.#parts);
+  }
+
   /** Of the last piece that begins at or before the offset. */
   #indexAt(offset: number): number {
     let [low, high] = [0, this.#parts.length];
@@ -60,5 +65,21 @@ export class MergedText {
       else high = middle;
     }
     return low;
+  }
+}
+
+/** Answers of which piece a stretch is, for stretches none of which begins before the last. */
+export class PieceWalk {
+  readonly #parts: readonly Part[];
+  #index = 0;
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+  }
+
+  /** The piece that the stretch lies in; undefined where it goes beyond it. */
+  only(start: number, end: number): Piece | undefined {
+    while ((this.#parts[this.#index + 1]?.start ?? end) <= start) this.#index += 1;
+    return (this.#parts[this.#index + 1]?.start ?? end) < end ? undefined : this.#parts[this.#index]?.piece;
   }
 }

@@ -10,12 +10,18 @@ import { showText } from '../show-value.ts';
 import { lineOf } from '../template/line-place.ts';
 import { JsonBuilder, type LayoutJson } from './json-builder.ts';
 import type { MergedText } from './merged-text.ts';
+import { readSound } from './read-sound.ts';
 
 /** Reading goes on after a mistake, and soon tells only of its consequences. */
 const MOST_FINDINGS = 5;
 
 /** In: merged text, the file to name where it is empty. */
 export function parseMerged(merged: MergedText, entry: string): Outcome<LayoutJson> {
+  const value = readSound(merged);
+  return value === undefined ? readWithFindings(merged, entry) : { value, findings: [] };
+}
+
+function readWithFindings(merged: MergedText, entry: string): Outcome<LayoutJson> {
   const text = merged.toString();
   const findings = new Map<string, Finding>();
   const placeAt = (offset: number): Place => {
