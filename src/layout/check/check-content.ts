@@ -119,8 +119,12 @@ function noteNames(node: Readonly<Record<string, unknown>>, spot: Spot, checks: 
   const { id, linkToDestination, tocItem } = node;
   if (typeof id === 'string') noteId(id, checks.ids, spot, checks);
   if (typeof linkToDestination === 'string') checks.targets.push({ name: linkToDestination, spot });
-  // `true` offers the heading to a list that need not be there, so that layouts can share partials.
-  for (const name of [tocItem ?? []].flat().filter((item) => item !== true)) {
+  if (tocItem !== undefined) noteContentsItems([tocItem].flat(), spot, checks);
+}
+
+/** `true` offers the heading to a list that need not be there, so that layouts can share partials. */
+function noteContentsItems(items: readonly unknown[], spot: Spot, checks: Checks): void {
+  for (const name of items.filter((item) => item !== true)) {
     checks.contentsItems.push({ name: String(name), spot });
   }
 }

@@ -43,18 +43,20 @@ export function checkMeaning(
   const meaning: Meaning = node.meaning ?? {};
   const silent = spot.silent ?? (meaning.artifact ? 'artifact' : undefined);
   const within: Spot = { ...spot, silent };
-  for (const property of [kind, ...Object.keys(node)]) checkPlace(property, within, checks);
-  const takesWords = PICTURES.includes(kind) || meaning.role === 'figure' || isLink(kind, node);
-  const takesRole = ROLE_KINDS.includes(kind) || (kind === 'table' && meaning.role === 'section');
-  for (const property of Object.keys(meaning)) {
-    checkFit(property, kind, standing, { takesWords, takesRole }, within, checks);
-  }
-  checkHeading(meaning, within, checks);
+  checkPlace(kind, within, checks);
+  for (const property of Object.keys(node)) checkPlace(property, within, checks);
   const picture = PICTURES.includes(kind) || meaning.role === 'figure';
+  const box = kind === 'table' && meaning.role === 'section';
+  if (node.meaning !== undefined) {
+    const takesWords = picture || isLink(kind, node);
+    const takesRole = ROLE_KINDS.includes(kind) || box;
+    checkFits(meaning, kind, standing, { takesWords, takesRole }, within, checks);
+    checkHeading(meaning, within, checks);
+  }
   if (picture && !meaning.alt && !silent && !spot.figure) {
     checks.note((place) => documentFindings['picture-without-words'](place, { path: spot.path }), spot);
   }
-  return { ...within, figure: spot.figure || picture, box: kind === 'table' && meaning.role === 'section' };
+  return { ...within, figure: spot.figure || picture, box };
 }
 
 function checkPlace(property: string, spot: Spot, checks: Checks): void {
@@ -69,8 +71,8 @@ function checkPlace(property: string, spot: Spot, checks: Checks): void {
 
 const WORDS = { page: 'header or footer', artifact: 'what is marked as an artifact' } as const;
 
-function checkFit(
-  property: string,
+function checkFits(
+  meaning: Meaning,
   kind: string,
   standing: Standing,
   { takesWords, takesRole }: { readonly takesWords: boolean; readonly takesRole: boolean },
@@ -84,11 +86,13 @@ function checkFit(
     role: takesRole,
     summary: kind === 'table',
   };
-  const inPiece = INLINE_MEANINGS.includes(property) || (property === 'alt' && takesWords);
-  if (standing === 'inline' && !inPiece) {
-    noteMisplaced(`meaning.${property}`, 'a piece of text', spot, checks);
-  } else if (fits[property] === false) {
-    noteMisplaced(`meaning.${property}`, `a ${kind} that stands here`, spot, checks);
+  for (const property of Object.keys(meaning)) {
+    const inPiece = INLINE_MEANINGS.includes(property) || (property === 'alt' && takesWords);
+    if (standing === 'inline' && !inPiece) {
+      noteMisplaced(`meaning.${property}`, 'a piece of text', spot, checks);
+    } else if (fits[property] === false) {
+      noteMisplaced(`meaning.${property}`, `a ${kind} that stands here`, spot, checks);
+    }
   }
 }
 

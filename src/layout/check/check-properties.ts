@@ -16,15 +16,24 @@ export function checkProperties(
   others: readonly string[] = [],
 ): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(raw)) {
+  for (const key of Object.keys(raw)) {
     if (key === 'origin' || others.includes(key)) continue;
+    const value = raw[key] ?? null;
     const property = Object.hasOwn(allowed, key) ? allowed[key] : undefined;
     if (!property) noteUnknown(key, [...Object.keys(allowed), ...others], spot, checks);
-    else if (checkProperty(value, property, partOf(spot, key, value), checks))
-      out[key] = withoutOrigin(value);
+    else if (isSound(value, property, key, spot, checks)) out[key] = withoutOrigin(value);
   }
   checkStyles(out, spot, checks);
   return out;
+}
+
+/** Most values are the same few words and numbers, which are looked into once. */
+function isSound(value: PlainData, property: Property, key: string, spot: Spot, checks: Checks): boolean {
+  const known = checks.soundValues(property);
+  if (known.has(value)) return true;
+  const sound = checkProperty(value, property, partOf(spot, key, value), checks);
+  if (sound && typeof value !== 'object') known.add(value);
+  return sound;
 }
 
 /** True where the value is as its schema says. */
@@ -47,8 +56,10 @@ export function checkProperty(value: PlainData, property: Property, spot: Spot, 
 export function withoutOrigin(value: PlainData): PlainData {
   if (isPlainList(value)) return value.map(withoutOrigin);
   if (!isPlainObject(value)) return value;
-  const entries = Object.entries(value).filter(([key]) => key !== 'origin');
-  return Object.fromEntries(entries.map(([key, part]) => [key, withoutOrigin(part)]));
+  const { origin: _origin, ...rest } = value;
+  const plain: Record<string, PlainData> = rest;
+  for (const [key, part] of Object.entries(rest)) plain[key] = withoutOrigin(part);
+  return plain;
 }
 
 function noteUnknown(key: string, known: readonly string[], spot: Spot, checks: Checks): void {
@@ -59,10 +70,14 @@ function noteUnknown(key: string, known: readonly string[], spot: Spot, checks: 
 const STYLE_KEYS = ['style', 'tocStyle', 'tocNumberStyle', 'textStyle', 'numberStyle'] as const;
 
 function checkStyles(out: Record<string, unknown>, spot: Spot, checks: Checks): void {
-  for (const name of STYLE_KEYS.flatMap((key) => out[key] ?? []).map(String)) {
-    if (checks.styles.includes(name)) continue;
-    const params = { path: spot.path, style: name, near: nearHint(name, checks.styles) };
-    checks.note((place) => documentFindings['unknown-style'](place, params), spot);
+  for (const key of STYLE_KEYS) {
+    const named = out[key];
+    if (named === undefined) continue;
+    for (const style of [named].flat().map(String)) {
+      if (checks.styles.includes(style)) continue;
+      const params = { path: spot.path, style, near: nearHint(style, checks.styles) };
+      checks.note((place) => documentFindings['unknown-style'](place, params), spot);
+    }
   }
 }
 

@@ -67,8 +67,9 @@ function checkRows(
       checks.note((place) => documentFindings['ragged-row'](place, params), rowSpot);
       return [];
     }
+    const kind = row < headerRows ? 'header' : 'body';
     return cells.map((cell, column) => {
-      const cellSpot: Spot = { ...partOf(rowSpot, column, cell), row: row < headerRows ? 'header' : 'body' };
+      const cellSpot = partOf(rowSpot, column, cell, kind);
       if (grid.isCovered(row, column)) return coveredCell(cell, cellSpot, checks);
       placeSpan(cell, row, column, grid, cellSpot, checks);
       return checkContent(cell, 'cell', cellSpot, checks);

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { nearMatches } from '../../model/near-match.ts';
 import { type Place, placeOfOrigin } from '../../model/place.ts';
 import { isPlainList, isPlainObject, type PlainData } from '../plain-data.ts';
+import type { Property } from './properties.ts';
 
 /** A point of the document. */
 export interface Spot {
@@ -40,6 +41,7 @@ export class Checks {
   /** Level of the heading before. */
   heading = 0;
   readonly #findings = new Map<string, Finding>();
+  readonly #sound = new Map<Property, Set<PlainData>>();
 
   constructor(styles: readonly string[]) {
     this.styles = styles;
@@ -47,6 +49,13 @@ export class Checks {
 
   get findings(): Finding[] {
     return [...this.#findings.values()];
+  }
+
+  /** The words and numbers that a property has been found to take. */
+  soundValues(property: Property): Set<PlainData> {
+    const known = this.#sound.get(property) ?? new Set();
+    this.#sound.set(property, known);
+    return known;
   }
 
   /** Notes a finding, once for all rows that a template line makes. */
@@ -58,10 +67,14 @@ export class Checks {
 }
 
 /** The spot of a part: its path goes on, and its origin is its own where it has one. */
-export function partOf(spot: Spot, step: string | number, value: PlainData | undefined): Spot {
-  const path =
-    typeof step === 'number' ? `${spot.path}[${step}]` : spot.path === '' ? step : `${spot.path}.${step}`;
-  return { ...spot, path, origin: originOf(value) ?? spot.origin, row: undefined };
+export function partOf(
+  { path, origin, silent, figure, box }: Spot,
+  step: string | number,
+  value: PlainData | undefined,
+  row?: Spot['row'],
+): Spot {
+  const further = typeof step === 'number' ? `${path}[${step}]` : path === '' ? step : `${path}.${step}`;
+  return { path: further, origin: originOf(value) ?? origin, silent, figure, box, row };
 }
 
 /** The template line of an object, or of the first object of a list. */
