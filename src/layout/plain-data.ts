@@ -33,7 +33,8 @@ export function isPlainObject(value: PlainData | undefined): value is PlainObjec
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function checkValue(value: unknown, path: readonly string[], checked: Set<object>): void {
+/** The path grows and shrinks with the walk: a list of its own for each value would cost more than all else. */
+function checkValue(value: unknown, path: string[], checked: Set<object>): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw notPlain(path, String(value));
@@ -46,7 +47,9 @@ function checkValue(value: unknown, path: readonly string[], checked: Set<object
   for (const key of keysOf(value, path)) {
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (!property || !('value' in property)) throw notPlain([...path, key], property ? 'a getter' : 'a hole');
-    checkValue(property.value, [...path, key], checked);
+    path.push(key);
+    checkValue(property.value, path, checked);
+    path.pop();
   }
   checked.add(value);
 }

@@ -77,12 +77,12 @@ export class Run {
   spend(line: number, spent = 1): void {
     const { steps, output } = this.limits;
     this.#steps += spent;
-    const place = lineOf(this.file, line);
-    if (this.#steps > steps)
-      throw new Refusal(templateFindings['too-much-work'](place, { limit: steps }), true);
-    if (this.merged.length > output) {
-      throw new Refusal(templateFindings['document-too-long'](place, { limit: output }), true);
-    }
+    if (this.#steps > steps) this.#refuse('too-much-work', line, steps);
+    if (this.merged.length > output) this.#refuse('document-too-long', line, output);
+  }
+
+  #refuse(code: 'too-much-work' | 'document-too-long', line: number, limit: number): never {
+    throw new Refusal(templateFindings[code](lineOf(this.file, line), { limit }), true);
   }
 
   #note(refusal: Refusal, step: Step): void {
@@ -111,13 +111,14 @@ export class Run {
 
   #print(step: PrintStep, scope: Scope): void {
     const value = evaluate(step.value, scope, this);
-    const place = lineOf(this.file, step.line);
-    if (value === null)
-      throw new Refusal(templateFindings['nothing-to-print'](place, { name: nameOf(step) }));
+    if (value === null) {
+      const params = { name: nameOf(step) };
+      throw new Refusal(templateFindings['nothing-to-print'](lineOf(this.file, step.line), params));
+    }
     const single = typeof value === 'string' || typeof value === 'number';
     if (step.inString && !single) {
       const params = { name: nameOf(step), found: showValue(value) };
-      throw new Refusal(templateFindings['no-text-to-print'](place, params));
+      throw new Refusal(templateFindings['no-text-to-print'](lineOf(this.file, step.line), params));
     }
     const literal = JSON.stringify(value);
     const text = step.inString && typeof value === 'string' ? literal.slice(1, -1) : literal;

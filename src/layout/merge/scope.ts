@@ -65,7 +65,7 @@ function climb<T extends { readonly outer: T | undefined }>(from: T, up: number)
 }
 
 function isGivenName({ variable, up, parts, text }: PathExpr, scope: Scope): boolean {
-  return !variable && up === 0 && !/^(this\b|\.)/.test(text) && Object.hasOwn(scope.names, String(parts[0]));
+  return !variable && up === 0 && Object.hasOwn(scope.names, String(parts[0])) && !/^(this\b|\.)/.test(text);
 }
 
 function ownValue(holder: PlainData, name: string): PlainData | undefined {

@@ -4,6 +4,7 @@ const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
+const ONES = UNITS.slice(1, 10);
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 /** Every form that a numeral takes, masculine, feminine and mutated. */
@@ -35,13 +36,17 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, value): [string, number] => [word, value]),
   ...TENS.flatMap((ten, index): [string, number][] => [
     [ten, 20 + 10 * index],
-    ...UNITS.slice(1, 10).map((unit, at): [string, number] => [`${ten}-${unit}`, 21 + 10 * index + at]),
+    ...ONES.map((one, at): [string, number] => [`${ten}-${one}`, 21 + 10 * index + at]),
   ]),
   ...WELSH.flatMap((forms, value) => forms.map((form): [string, number] => [form, value])),
 ]);
 
+/** A pattern for tens with what may follow them: one for each of both would take long to make ready. */
+const FROM_TWENTY = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?`;
+const OTHERS = [...UNITS, ...WELSH.flat()].sort((a, b) => b.length - a.length);
+
 /** A pattern for a whole number in digits or words; the longer of two words first. */
-export const WHOLE_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${[...VALUES.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+export const WHOLE_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${FROM_TWENTY}|${OTHERS.join('|')})`;
 
 /** In: what that pattern found. Out: its value. */
 export function wholeNumber(text: string): number {

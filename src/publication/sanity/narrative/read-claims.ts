@@ -86,19 +86,21 @@ function fraction(match: RegExpExecArray, part = '', whole = ''): FractionClaim 
   return { ...claim(match), part: wholeNumber(part), whole: wholeNumber(whole) };
 }
 
+/** What stands before the whole of a fraction. */
+const PART_OF = new RegExp(
+  `${WHOLE_NUMBER}\\s+(?:out of|allan o|of|o)(?:'r|’r)?(?:\\s+(?:the|our|its))?\\s*$`,
+  'i',
+);
+
 /** Counts that are no part of a fraction: the 12 measures of "9 of 12 measures" are not. */
 export function countClaims(sentence: string): CountClaim[] {
-  const partOf = new RegExp(
-    `${WHOLE_NUMBER}\\s+(?:out of|allan o|of|o)(?:'r|’r)?(?:\\s+(?:the|our|its))?\\s*$`,
-    'i',
-  );
   return COUNTS.flatMap(({ of, pattern }) =>
     [...sentence.matchAll(pattern)].map((match) => ({
       ...claim(match),
       of,
       count: wholeNumber(match[1] ?? ''),
     })),
-  ).filter(({ before }) => !partOf.test(before));
+  ).filter(({ before }) => !PART_OF.test(before));
 }
 
 function claim(match: RegExpExecArray): Claim {
