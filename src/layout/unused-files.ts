@@ -8,7 +8,7 @@ import { scanTags } from './template/scan-tags.ts';
 /** In: the layouts of all editions. A file under another name would change nothing, without a word. */
 export function unusedFiles(resources: Resources, layouts: readonly string[]): Finding[] {
   const { templates, themes, languages, added = [] } = resources;
-  const used = reachable(templates, layouts);
+  const used = added.length === 0 ? new Set<string>() : reachable(templates, layouts);
   // Layouts stand beside the folder of partials.
   const strangers = Object.keys(templates).filter((name) => !name.includes('/') && !layouts.includes(name));
   const known = [

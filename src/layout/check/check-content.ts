@@ -33,14 +33,15 @@ function checkList(raw: readonly PlainData[], standing: Standing, spot: Spot, ch
 
 function checkNode(raw: PlainObject, standing: Standing, spot: Spot, checks: Checks): DocumentNode {
   const kinds = KINDS[standing];
-  const [kind, ...more] = Object.keys(raw).filter((key) => Object.hasOwn(kinds, key));
+  const found = Object.keys(raw).filter((key) => Object.hasOwn(kinds, key));
+  const [kind] = found;
   const allowed = kind === undefined ? undefined : kinds[kind];
   if (kind === undefined || !allowed) {
     noteNoKind(raw, Object.keys(kinds), spot, checks);
     return {};
   }
-  if (more.length > 0) {
-    const params = { path: spot.path, kinds: [kind, ...more] };
+  if (found.length > 1) {
+    const params = { path: spot.path, kinds: found };
     checks.note((place) => documentFindings['two-kinds'](place, params), spot);
     return {};
   }
@@ -51,8 +52,9 @@ function checkNode(raw: PlainObject, standing: Standing, spot: Spot, checks: Che
   const within = checkMeaning(kind, standing, node, spot, checks);
   const value = raw[kind] ?? null;
   const parse = standing === 'inline' && kind === 'text' ? checkInlineText : PARSERS[kind];
-  const origin = raw.origin === undefined ? {} : { origin: String(raw.origin) };
-  return { ...node, [kind]: parse?.(value, partOf(within, kind, value), checks), ...origin };
+  node[kind] = parse?.(value, partOf(within, kind, value), checks);
+  if (raw.origin !== undefined) node.origin = String(raw.origin);
+  return node;
 }
 
 function noteNoKind(raw: PlainObject, kinds: readonly string[], spot: Spot, checks: Checks): void {

@@ -16,9 +16,8 @@ export function checkProperties(
   others: readonly string[] = [],
 ): Record<string, unknown> {
   const out: Record<string, unknown> = {};
-  for (const key of Object.keys(raw)) {
+  for (const [key, value] of Object.entries(raw)) {
     if (key === 'origin' || others.includes(key)) continue;
-    const value = raw[key] ?? null;
     const property = Object.hasOwn(allowed, key) ? allowed[key] : undefined;
     if (!property) noteUnknown(key, [...Object.keys(allowed), ...others], spot, checks);
     else if (isSound(value, property, key, spot, checks)) out[key] = withoutOrigin(value);

@@ -15,13 +15,14 @@ import { readSound } from './read-sound.ts';
 /** Reading goes on after a mistake, and soon tells only of its consequences. */
 const MOST_FINDINGS = 5;
 
-/** In: merged text, the file to name where it is empty. */
+/** In: merged text, the file to name where it is empty. Out: its value, or at most five findings. */
 export function parseMerged(merged: MergedText, entry: string): Outcome<LayoutJson> {
   const value = readSound(merged);
-  return value === undefined ? readWithFindings(merged, entry) : { value, findings: [] };
+  return value === undefined ? readWithCare(merged, entry) : { value, findings: [] };
 }
 
-function readWithFindings(merged: MergedText, entry: string): Outcome<LayoutJson> {
+/** The same of any text, and slower: this reader goes on after a mistake, and says what it was. */
+export function readWithCare(merged: MergedText, entry: string): Outcome<LayoutJson> {
   const text = merged.toString();
   const findings = new Map<string, Finding>();
   const placeAt = (offset: number): Place => {
