@@ -193,6 +193,13 @@ describe('composeReport', () => {
     expect(value).toBeDefined();
   });
 
+  it('names a file that nothing uses, where a layout uses a partial that is not there', () => {
+    const templates = { 'summary.hbs': '{{> nowhere}}', 'partials/unused.hbs': '""' };
+    const resources = { ...changed('templates', templates), added: ['partials/unused.hbs'] };
+    const { findings } = compose({ resources });
+    expect(findings.map(({ code }) => code)).toContain('unused-file');
+  });
+
   it('throws on what is a fault of the program', () => {
     const scored = { ...scoredOf(), measures: null } as unknown as ComposeInput['scored'];
     expect(() => compose({ scored })).toThrow(TypeError);
