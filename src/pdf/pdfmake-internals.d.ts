@@ -209,6 +209,9 @@ declare module 'pdfmake-internals' {
     ref(): PdfkitReference;
     /** A text without a break by the rules of the font; places in thousandths of the font size. */
     layoutRun(text: string, features?: unknown): ShapedRun;
+    layout(text: string, features: unknown, onlyWidth: boolean): { readonly advanceWidth: number };
+    /** In points. */
+    widthOfString(text: string, size: number, features?: unknown): number;
     /** Takes the text's signs into the file. Out: each as four digits, and where it stands, in thousandths. */
     encode(text: string): readonly [codes: string[], positions: readonly GlyphPosition[]];
   }

@@ -31,6 +31,19 @@ export function quickenShaping(font: PdfkitFont, file: Uint8Array): void {
     const rules = isPlain ? rulesFor(file, LETTER.test(text) ? 'latn' : 'DFLT') : undefined;
     return rules ? quickly(font, text, rules) : byRules(text, features);
   };
+  rememberWidths(font);
+}
+
+/** pdfkit puts a width together anew each time a word is measured, though a report says the same again and again. */
+function rememberWidths(font: PdfkitFont): void {
+  const widthOf = font.widthOfString.bind(font);
+  const thousandths = new Map<string, number>();
+  font.widthOfString = (text, size, features) => {
+    if (features) return widthOf(text, size, features);
+    const width = thousandths.get(text) ?? font.layout(text, undefined, true).advanceWidth;
+    thousandths.set(text, width);
+    return width * (size / 1000);
+  };
 }
 
 function rulesFor(file: Uint8Array, script: Script): Rules | undefined {

@@ -2,20 +2,23 @@
  * Paints words that stand side by side in one look as one piece of text. pdfmake paints a word at a time, with all of
  * the graphics state before each: ten times as much to write, pack, read and check.
  */
-import type { GlyphPosition, PdfmakeDocument, PdfmakeInline } from 'pdfmake-internals';
+import type { GlyphPosition, PdfkitFont, PdfmakeDocument, PdfmakeInline } from 'pdfmake-internals';
 import type { LinePart } from './line-part.ts';
 
 /** Words further apart than this, in points, are set one by one. */
 const TOGETHER = 0.01;
 
-interface Glyphs {
-  readonly codes: readonly string[];
-  readonly positions: readonly GlyphPosition[];
+/** A word of a font as it goes into the page; how it is set is worked out once, and words are used again and again. */
+interface SetWord {
+  /** Signs as digits, with the kerning between them (ISO 32000-1, 9.4.3); empty where there is nothing to paint. */
+  readonly shown: string;
+  /** Whether all signs simply stand behind each other; a mark above a sign does not. */
+  readonly isPlain: boolean;
 }
 
 interface Piece {
   readonly look: PdfmakeInline;
-  readonly glyphs: Glyphs[];
+  shown: string;
   /** Where the next word must begin to stand right behind. */
   end: number;
 }
@@ -28,7 +31,7 @@ export function paintText(document: PdfmakeDocument, part: LinePart, x: number, 
   const { line, inlines, id } = part;
   if (line._pageNodeRef !== undefined || !inlines.every(isPlain)) return false;
   const pieces = piecesOf(inlines, part.endsWord);
-  if (pieces.some(({ glyphs }) => glyphs.some(({ positions }) => positions.some(isMoved)))) return false;
+  if (pieces === undefined) return false;
   const [first] = inlines;
   const ascender = line.getAscenderHeight();
   if (id !== undefined && first) {
@@ -36,7 +39,7 @@ export function paintText(document: PdfmakeDocument, part: LinePart, x: number, 
     document.addNamedDestination(id, 'XYZ', x + first.x, top, null);
   }
   const baseline = y + ascender;
-  for (const { look, glyphs } of pieces) paintPiece(document, look, glyphs, x + look.x, baseline);
+  for (const { look, shown } of pieces) paintPiece(document, look, shown, x + look.x, baseline);
   return true;
 }
 
@@ -45,27 +48,55 @@ function isPlain(inline: PdfmakeInline): boolean {
   return !(sup || sub || characterSpacing || fontFeatures || decoration || linkToPage || _pageNodeRef);
 }
 
-/** A mark above a sign, say, which is not simply set behind the sign before. */
+/** Out: nothing where a sign stands elsewhere than behind the one before. */
+function piecesOf(inlines: readonly PdfmakeInline[], endsWord: boolean): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let last: Piece | undefined;
+  let areAllPlain = true;
+  for (const [index, inline] of inlines.entries()) {
+    const end = endsWord && index === inlines.length - 1 ? ' ' : '';
+    const { shown, isPlain } = setWord(inline.font, inline.text.replaceAll('\n', '') + end);
+    areAllPlain &&= isPlain;
+    if (shown === '') continue;
+    const right = inline.x + inline.width;
+    if (last && goesOn(last, inline)) {
+      last.shown += shown;
+      last.end = right;
+    } else {
+      last = { look: inline, shown, end: right };
+      pieces.push(last);
+    }
+  }
+  return areAllPlain ? pieces : undefined;
+}
+
+/** What has been set of each font; a font is one document's. */
+const WORDS = new WeakMap<PdfkitFont, Map<string, SetWord>>();
+
+function setWord(font: PdfkitFont, text: string): SetWord {
+  const words = WORDS.get(font) ?? new Map<string, SetWord>();
+  WORDS.set(font, words);
+  const known = words.get(text);
+  if (known !== undefined) return known;
+  const [codes, positions] = font.encode(text);
+  const word = { shown: shownOf(codes, positions), isPlain: !positions.some(isMoved) };
+  words.set(text, word);
+  return word;
+}
+
 function isMoved({ xOffset, yOffset }: GlyphPosition): boolean {
   return xOffset !== 0 || yOffset !== 0;
 }
 
-function piecesOf(inlines: readonly PdfmakeInline[], endsWord: boolean): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [index, inline] of inlines.entries()) {
-    const end = endsWord && index === inlines.length - 1 ? ' ' : '';
-    const [codes, positions] = inline.font.encode(inline.text.replaceAll('\n', '') + end);
-    if (codes.length === 0) continue;
-    const last = pieces.at(-1);
-    const right = inline.x + inline.width;
-    if (last && goesOn(last, inline)) {
-      last.glyphs.push({ codes, positions });
-      last.end = right;
-    } else {
-      pieces.push({ look: inline, glyphs: [{ codes, positions }], end: right });
-    }
+function shownOf(codes: readonly string[], positions: readonly GlyphPosition[]): string {
+  let text = '';
+  for (const [index, code] of codes.entries()) {
+    text += code;
+    const position = positions[index];
+    const kerning = position ? position.xAdvance - position.advanceWidth : 0;
+    if (kerning !== 0) text += `> ${rounded(-kerning)} <`;
   }
-  return pieces;
+  return text;
 }
 
 function goesOn({ look, end }: Piece, { font, fontSize, color, opacity, x }: PdfmakeInline): boolean {
@@ -82,7 +113,7 @@ function goesOn({ look, end }: Piece, { font, fontSize, color, opacity, x }: Pdf
 function paintPiece(
   document: PdfmakeDocument,
   { font, fontSize, color, opacity = 1 }: PdfmakeInline,
-  glyphs: readonly Glyphs[],
+  shown: string,
   x: number,
   baseline: number,
 ): void {
@@ -92,22 +123,8 @@ function paintPiece(
   document.addContent('BT');
   document.addContent(`/${font.id} ${rounded(fontSize)} Tf`);
   document.addContent(`1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm`);
-  document.addContent(`[${shown(glyphs)}] TJ`);
+  document.addContent(`[${`<${shown}>`.replace(/ ?<>$/, '')}] TJ`);
   document.addContent('ET');
-}
-
-/** The signs as they follow each other, with the kerning where there is some (ISO 32000-1, 9.4.3). */
-function shown(glyphs: readonly Glyphs[]): string {
-  let text = '<';
-  for (const { codes, positions } of glyphs) {
-    for (let index = 0; index < codes.length; index++) {
-      text += codes[index];
-      const position = positions[index];
-      const kerning = position ? position.xAdvance - position.advanceWidth : 0;
-      if (kerning !== 0) text += `> ${rounded(-kerning)} <`;
-    }
-  }
-  return `${text}>`.replace(/ ?<>$/, '');
 }
 
 function pointsOf(thousandths: number, { fontSize }: PdfmakeInline): number {
