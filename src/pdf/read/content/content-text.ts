@@ -53,8 +53,11 @@ function textsOf({ painted }: PageContent): Map<number, string> {
   return texts;
 }
 
+/** Space that is more, or other, than one blank. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** The marked content of the element and of all elements in it. */

@@ -9,21 +9,17 @@ const MOST_OPERANDS = 64;
 
 export class OperationReader {
   readonly lexer: Lexer;
-  readonly #operands: PdfObject[] = [];
+  /** Those of the operator that was read last. */
+  operands: readonly PdfObject[] = [];
 
   constructor(bytes: Uint8Array) {
     this.lexer = new Lexer(bytes);
   }
 
-  /** Those of the operator that was read last; the list is filled anew for the next. */
-  get operands(): readonly PdfObject[] {
-    return this.#operands;
-  }
-
   /** Out: the operator; nothing at the end. Throws `DamagedPdf`. */
   next(): string | undefined {
-    const operands = this.#operands;
-    operands.length = 0;
+    const operands: PdfObject[] = [];
+    this.operands = operands;
     for (;;) {
       const found = parseOperand(this.lexer);
       if (found === undefined) return undefined;
