@@ -11,20 +11,22 @@ export const SHAPE_CONTRAST = 3;
 
 /** From 1, the same, to 21, black on white. */
 export function contrast(one: Rgb, other: Rgb): number {
-  const both = [luminance(one), luminance(other)];
-  return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** 0 for black, 1 for white. */
 export function luminance(colour: Rgb): number {
-  const [red, green, blue] = linear(colour);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 0.2126 * light(colour[0]) + 0.7152 * light(colour[1]) + 0.0722 * light(colour[2]);
 }
 
 /** The light of each channel, as a share of the most there is. */
 export function linear([red, green, blue]: Rgb): Rgb {
-  const light = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
   return [light(red), light(green), light(blue)];
+}
+
+function light(part: number): number {
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 }
 
 /** In: `#1d70b8`. */

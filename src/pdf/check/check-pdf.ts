@@ -31,10 +31,10 @@ import { checkTextOnPage } from './rules/text-on-page.ts';
 /** Nobody reads more at once. */
 const MOST_FINDINGS = 100;
 
+/** These look through all objects of the file, which are there from opening it. */
+const FILE_RULES: readonly Rule[] = [checkMetadata, checkActiveContent, checkAssociatedFiles];
+
 const RULES: readonly Rule[] = [
-  checkMetadata,
-  checkActiveContent,
-  checkAssociatedFiles,
   checkMarksWithoutPage,
   checkParents,
   checkStructureTypes,
@@ -68,12 +68,15 @@ export function checkPdf(bytes: Uint8Array, origins: ReadonlyMap<number, string>
   try {
     const { pdf, readPage } = openTaggedPdf(bytes);
     const checked = new CheckedFile(pdf, origins);
+    const ofFile = FILE_RULES.flatMap((rule) => rule(checked));
+    // an element is a small part of the dictionary it comes from, and there are tens of thousands
+    pdf.file.forget();
     const pageRules = PAGE_RULES.map((rule) => rule(checked));
     const ofPages = pdf.pages.flatMap((_, page) => {
       const content = readPage(page);
       return pageRules.flatMap((rule) => rule(page, content));
     });
-    const found = [...ofPages, ...RULES.flatMap((rule) => rule(checked))];
+    const found = [...ofPages, ...ofFile, ...RULES.flatMap((rule) => rule(checked))];
     return sortFindings(distinct(found)).slice(0, MOST_FINDINGS);
   } catch (error) {
     if (error instanceof DamagedPdf)

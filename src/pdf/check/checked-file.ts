@@ -6,7 +6,7 @@ import type { OpenedPdf } from '../read/read-tagged-pdf.ts';
 import { firstPage, type StructureElement } from '../read/structure/structure-element.ts';
 import { type TableMatrix, tableMatrix } from '../read/structure/table-matrix.ts';
 
-/** A rule: a file whose pages have been read in, findings out. Pure. */
+/** A rule: a file in, findings out. Its pages have been read, but for the rules of the file itself. Pure. */
 export type Rule = (checked: CheckedFile) => readonly Finding[];
 
 /** A rule of what is painted: a file in; then each page in turn, with what it paints, findings out. */

@@ -19,7 +19,9 @@ export function doubtsOfNode(node: DocumentNode): string[] {
   const { meaning = {}, link, text, svg } = node;
   const { heading, language, alt } = meaning;
   return [
-    ...Object.keys(node).flatMap((key) => (KNOWN.has(key) ? [] : [`the property ${key}`])),
+    ...Object.keys(node)
+      .filter((key) => !KNOWN.has(key))
+      .map((key) => `the property ${key}`),
     ...(heading !== undefined && !/[\p{L}\p{N}]/u.test(plainText(text as Content))
       ? ['a heading without words']
       : []),

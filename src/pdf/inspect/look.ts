@@ -40,6 +40,10 @@ export function marginOf(node: DocumentNode, styles: Styles): Edges {
 }
 
 function propertyOf(property: string, node: DocumentNode, styles: Styles): unknown {
-  const named = [node.style ?? []].flat().map((name) => styles[String(name)]);
-  return [node, ...named.reverse()].map((one) => one?.[property]).find((value) => value !== undefined);
+  const own = node[property];
+  const { style } = node;
+  if (own !== undefined || style === undefined) return own;
+  if (!Array.isArray(style)) return styles[String(style)]?.[property];
+  const last = style.findLast((name) => styles[String(name)]?.[property] !== undefined);
+  return last === undefined ? undefined : styles[String(last)]?.[property];
 }

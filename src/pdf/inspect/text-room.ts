@@ -64,7 +64,7 @@ export function measureText(pieces: readonly Piece[]): TextRoom {
       if (part === '\n') lines.push({ width: 0, word: 0 });
       else line.width += width;
       // the pieces of a word stick together, whatever their looks
-      word = /^[ \n]$/.test(part) || part.length >= BREAKABLE ? 0 : word + width;
+      word = part === ' ' || part === '\n' || part.length >= BREAKABLE ? 0 : word + width;
       line.word = Math.max(line.word, word);
     }
   }

@@ -47,8 +47,6 @@ export function openTaggedPdf(bytes: Uint8Array): { readonly pdf: OpenedPdf; rea
     text,
     destinations: new Destinations(file, pages),
   };
-  // an element is a small part of the dictionary it comes from, and there are tens of thousands
-  file.forget();
   const readPage: ReadPage = (index) => {
     const page = pages[index];
     if (page === undefined) throw new DamagedPdf(`no page ${index + 1}`);

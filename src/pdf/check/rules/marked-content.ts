@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../../model/finding.ts';
 import type { ContentProblem, PageContent, Painted } from '../../read/content/painted.ts';
-import type { ContentKid, StructureElement } from '../../read/structure/structure-element.ts';
+import type { StructureElement } from '../../read/structure/structure-element.ts';
 import { type CheckedFile, excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
@@ -59,21 +59,16 @@ type TreeMarks = Map<number, StructureElement[]>;
 
 function marksInTree({ pdf }: CheckedFile): TreeMarks[] {
   const byPage: TreeMarks[] = pdf.pages.map(() => new Map());
-  for (const { element, kid } of contentKids(pdf.structure.elements)) {
-    const marks = kid.page === undefined ? undefined : byPage[kid.page];
-    const others = marks?.get(kid.mcid);
-    if (others === undefined) marks?.set(kid.mcid, [element]);
-    else others.push(element);
+  for (const element of pdf.structure.elements) {
+    for (const kid of element.kids) {
+      const marks = kid.kind === 'content' && kid.page !== undefined ? byPage[kid.page] : undefined;
+      if (marks === undefined || kid.kind !== 'content') continue;
+      const others = marks.get(kid.mcid);
+      if (others === undefined) marks.set(kid.mcid, [element]);
+      else others.push(element);
+    }
   }
   return byPage;
-}
-
-function contentKids(
-  elements: readonly StructureElement[],
-): { readonly element: StructureElement; readonly kid: ContentKid }[] {
-  return elements.flatMap((element) =>
-    element.kids.flatMap((kid) => (kid.kind === 'content' ? [{ element, kid }] : [])),
-  );
 }
 
 function compareWithTree(
@@ -109,10 +104,13 @@ function compareWithTree(
 
 /** Marks of a page that is not in the file. */
 export function checkMarksWithoutPage(checked: CheckedFile): Finding[] {
-  return contentKids(checked.pdf.structure.elements)
-    .filter(({ kid }) => kid.page === undefined)
-    .map(({ element, kid }) => {
+  const findings: Finding[] = [];
+  for (const element of checked.pdf.structure.elements) {
+    for (const kid of element.kids) {
+      if (kid.kind !== 'content' || kid.page !== undefined) continue;
       const { place, where } = checked.spot(element);
-      return checkFindings['mark-not-painted'](place, { mark: kid.mcid, type: element.type, where });
-    });
+      findings.push(checkFindings['mark-not-painted'](place, { mark: kid.mcid, type: element.type, where }));
+    }
+  }
+  return findings;
 }

@@ -3,7 +3,7 @@
  * tables, lists and contents in what they are parts of, and none of these empty.
  */
 import type { Finding } from '../../../model/finding.ts';
-import { childrenOf, type StructureElement } from '../../read/structure/structure-element.ts';
+import type { StructureElement } from '../../read/structure/structure-element.ts';
 import type { CheckedFile } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
@@ -89,15 +89,14 @@ export function checkStructureTypes(checked: CheckedFile): Finding[] {
   const [root, ...more] = roots;
   const found = root === undefined ? 'no tags' : roots.map(({ type }) => type).join(', ');
   const wrongRoot = root?.type !== 'Document' || more.length > 0;
-  return [
-    ...(wrongRoot ? [checkFindings['no-document'](undefined, { found })] : []),
-    ...elements.flatMap((element) => [
-      ...unknown(checked, element),
-      ...misplaced(checked, element),
-      ...empty(checked, element),
-    ]),
-  ];
+  const findings = wrongRoot ? [checkFindings['no-document'](undefined, { found })] : [];
+  for (const element of elements) {
+    for (const rule of OF_ELEMENT) findings.push(...rule(checked, element));
+  }
+  return findings;
 }
+
+const OF_ELEMENT = [unknown, misplaced, empty];
 
 function unknown(checked: CheckedFile, element: StructureElement): Finding[] {
   const { type } = element;
@@ -135,10 +134,9 @@ function empty(checked: CheckedFile, element: StructureElement): Finding[] {
   const { type } = element;
   const wanted = WANTED.get(type);
   if (wanted === undefined) return [];
-  const children = childrenOf(element);
-  const isEmpty =
-    type === 'Document' ? children.length === 0 : !children.some((child) => wanted.includes(child.type));
-  if (!isEmpty) return [];
+  const isWanted = ({ type: child }: StructureElement): boolean =>
+    type === 'Document' || wanted.includes(child);
+  if (element.kids.some((kid) => kid.kind === 'element' && isWanted(kid))) return [];
   const { place, where } = checked.spot(element);
   return [checkFindings['empty-element'](place, { type, wanted: wanted.join(' or '), where })];
 }

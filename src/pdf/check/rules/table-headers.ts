@@ -9,17 +9,23 @@ import { type CheckedFile, excerpt, type Spot } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
 export function checkTableHeaders(checked: CheckedFile): Finding[] {
-  return checked.tables.flatMap((table) => [
-    ...columns(checked, table),
-    ...bodyRows(checked, table),
-    ...cellsOf(table).flatMap((cell) => scope(checked, cell)),
-    ...headerIds(checked, table),
-  ]);
+  return checked.tables.flatMap((table) => {
+    const cells = cellsOf(table);
+    return [
+      ...columns(checked, table),
+      ...bodyRows(checked, table),
+      ...cells.flatMap((cell) => scope(checked, cell)),
+      ...headerIds(checked, cells),
+    ];
+  });
 }
 
 /** Each once, however many places it takes. */
 function cellsOf({ rows }: TableMatrix): TableCell[] {
-  const all = new Set(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== undefined)));
+  const all = new Set<TableCell>();
+  for (const { cells } of rows) {
+    for (const cell of cells) if (cell !== undefined) all.add(cell);
+  }
   return [...all];
 }
 
@@ -73,8 +79,7 @@ function scope(checked: CheckedFile, { header, scope: found, element, text }: Ta
 }
 
 /** Each id once: the cells of a column or a row name the same ones. */
-function headerIds(checked: CheckedFile, table: TableMatrix): Finding[] {
-  const cells = cellsOf(table);
+function headerIds(checked: CheckedFile, cells: readonly TableCell[]): Finding[] {
   const known = new Set(cells.filter(({ header }) => header).map(({ element }) => element.id));
   return cells.flatMap(({ headers, element, text }) =>
     headers

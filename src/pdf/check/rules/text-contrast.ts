@@ -34,12 +34,8 @@ type Worst = { readonly ratio: number; readonly colour: Rgb; readonly ground: Rg
 /** The point with the least contrast; nothing where all have enough. */
 function worstOf(text: PaintedText, shapes: readonly PaintedShape[]): Worst | undefined {
   let worst: Worst | undefined;
-  let last: Ground;
   for (const ground of groundsOf(text, shapes)) {
     if (ground === undefined || text.colour === undefined) return 'not known';
-    // most letters of a text lie on the same ground
-    if (ground === last) continue;
-    last = ground;
     const colour = blend(text.colour, ground, text.opacity);
     const ratio = contrast(colour, ground);
     if (ratio < TEXT_CONTRAST && (worst === undefined || worst === 'not known' || ratio < worst.ratio)) {
@@ -49,19 +45,24 @@ function worstOf(text: PaintedText, shapes: readonly PaintedShape[]): Worst | un
   return worst;
 }
 
-function* groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Generator<Ground> {
+/** Under its letters, most of which lie on the same ground as the one before. */
+function groundsOf(text: PaintedText, shapes: readonly PaintedShape[]): Ground[] {
   const [upX, upY] = text.up;
   const once = text.clip.length === 0 && isEven(shapes, text.box);
+  const grounds: Ground[] = [];
   for (let index = 0; index < text.codes.length; index++) {
     const sign = text.font?.text(text.codes[index] ?? 0);
     if (sign?.trim() === '') continue;
     for (const height of HEIGHTS) {
       const x = (text.middles[2 * index] ?? 0) + height * upX;
       const y = (text.middles[2 * index + 1] ?? 0) + height * upY;
-      if (isVisible(text, x, y)) yield groundAt(shapes, x, y);
-      if (once) return;
+      if (!isVisible(text, x, y)) continue;
+      const ground = groundAt(shapes, x, y);
+      if (once) return [ground];
+      if (grounds.length === 0 || ground !== grounds.at(-1)) grounds.push(ground);
     }
   }
+  return grounds;
 }
 
 function findingOf(checked: CheckedFile, page: number, text: PaintedText, worst: Worst): Finding[] {

@@ -13,8 +13,8 @@ export const checkTextOnPage: PageRule =
     const paper = checked.pdf.pages[page]?.box ?? [];
     const found = new Set<Mark | undefined>();
     return painted.flatMap((text) => {
-      if (text.kind !== 'text' || text.invisible || text.text.trim() === '') return [];
-      if (found.has(text.mark) || isWatermark(text) || isWithin(text, paper)) return [];
+      if (text.kind !== 'text' || text.invisible || isWithin(text, paper)) return [];
+      if (found.has(text.mark) || isWatermark(text) || text.text.trim() === '') return [];
       found.add(text.mark);
       const { place, where } = checked.spot(checked.elementOf(page, text.mark), page);
       return [checkFindings['text-off-page'](place, { text: excerpt(text.text), where })];

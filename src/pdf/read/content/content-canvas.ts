@@ -5,15 +5,13 @@ import { DamagedPdf, type PdfDict, PdfName, type PdfObject } from '../file/pdf-o
 import { type PdfFont, readFont } from './font.ts';
 import { firstState, type GraphicsState } from './graphics-state.ts';
 import { IDENTITY, type Matrix } from './matrix.ts';
-import type { KnownLines } from './operations.ts';
 import type { Clip, ContentProblem, Mark, Painted } from './painted.ts';
 import { PathBuilder } from './path.ts';
 
 export type Operand = PdfObject;
 
-/** What the pages of a file have in common: each font is read once, and each line that comes again. */
+/** What the pages of a file have in common: each font is read once. */
 export class SharedByPages {
-  readonly lines: KnownLines = new Map();
   readonly #file: PdfFile;
   readonly #fonts = new Map<PdfObject | undefined, PdfFont>();
 

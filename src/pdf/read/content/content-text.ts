@@ -30,33 +30,34 @@ export class ContentText {
   }
 
   #gather(element: StructureElement, instead: (element: StructureElement) => string | undefined): string {
-    return (
-      instead(element) ??
-      element.kids
-        .map((kid) => {
-          if (kid.kind === 'content') return kid.page === undefined ? '' : this.ofMark(kid.page, kid.mcid);
-          if (kid.kind === 'object') return '';
-          const text = this.#gather(kid, instead);
-          return INLINE.has(kid.type) ? text : ` ${text} `;
-        })
-        .join('')
-    );
+    const replaced = instead(element);
+    if (replaced !== undefined) return replaced;
+    let text = '';
+    for (const kid of element.kids) {
+      if (kid.kind === 'content' && kid.page !== undefined) text += this.ofMark(kid.page, kid.mcid);
+      if (kid.kind !== 'element') continue;
+      const within = this.#gather(kid, instead);
+      text += INLINE.has(kid.type) ? within : ` ${within} `;
+    }
+    return text;
   }
 }
 
 function textsOf({ painted }: PageContent): Map<number, string> {
-  const parts = new Map<number, string[]>();
+  const texts = new Map<number, string>();
   for (const item of painted) {
     if (item.kind !== 'text' || item.mark?.kind !== 'content') continue;
-    const known = parts.get(item.mark.mcid);
-    if (known) known.push(item.text);
-    else parts.set(item.mark.mcid, [item.text]);
+    const { mcid } = item.mark;
+    texts.set(mcid, (texts.get(mcid) ?? '') + item.text);
   }
-  return new Map([...parts].map(([mcid, texts]) => [mcid, texts.join('')]));
+  return texts;
 }
 
+/** Space that is more, or other, than one blank. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 /** The marked content of the element and of all elements in it. */

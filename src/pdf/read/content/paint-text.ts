@@ -9,13 +9,24 @@ import { type Box, boxAround } from './path.ts';
 interface Glyphs {
   readonly codes: number[];
   readonly middles: number[];
+  /** How many have been laid. */
+  count: number;
+}
+
+/** As long as they will be: lists that grow are made several times. */
+function roomFor(parts: readonly Operand[], bytesPerCode: number): Glyphs {
+  let count = 0;
+  for (const part of parts) {
+    if (part instanceof PdfString) count += Math.floor(part.bytes.length / bytesPerCode);
+  }
+  return { codes: new Array<number>(count), middles: new Array<number>(2 * count), count: 0 };
 }
 
 /** In: strings, and numbers that move back by thousandths. */
 function showText(canvas: ContentCanvas, parts: readonly Operand[]): void {
   const { state } = canvas;
   const matrix = multiply(canvas.textMatrix, state.matrix);
-  const glyphs: Glyphs = { codes: [], middles: [] };
+  const glyphs = roomFor(state.font === undefined ? [] : parts, state.font?.bytesPerCode ?? 1);
   let along = 0;
   for (const part of parts) {
     if (typeof part === 'number') along -= (part / 1000) * state.fontSize * state.horizontalScale;
@@ -31,7 +42,7 @@ function layGlyphs(
   from: number,
   { a, b, c, d, e, f }: Matrix,
   state: GraphicsState,
-  { codes, middles }: Glyphs,
+  glyphs: Glyphs,
 ): number {
   const { font, fontSize, characterSpacing, wordSpacing, horizontalScale, rise } = state;
   if (font === undefined) return from;
@@ -41,8 +52,10 @@ function layGlyphs(
     const code = codeAt(bytes, at, font);
     const width = (font.width(code) / 1000) * fontSize * horizontalScale;
     const middle = along + width / 2;
-    codes.push(code);
-    middles.push(a * middle + c * rise + e, b * middle + d * rise + f);
+    const index = glyphs.count++;
+    glyphs.codes[index] = code;
+    glyphs.middles[2 * index] = a * middle + c * rise + e;
+    glyphs.middles[2 * index + 1] = b * middle + d * rise + f;
     const spacing = characterSpacing + (step === 1 && code === 32 ? wordSpacing : 0);
     along += width + spacing * horizontalScale;
   }
@@ -68,7 +81,7 @@ function pushText(canvas: ContentCanvas, matrix: Matrix, { codes, middles }: Gly
     opacity: (stroked ? state.strokeOpacity : state.fillOpacity) * state.groupOpacity,
     clip: state.clip,
     font: state.font,
-    size: Math.hypot(...up),
+    size: Math.hypot(up[0], up[1]),
     text: textOf(state.font, codes),
     codes,
     middles,

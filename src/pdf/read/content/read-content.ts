@@ -10,7 +10,7 @@ import { isArray, type PdfDict, PdfStream } from '../file/pdf-object.ts';
 import { Keyword } from '../file/words.ts';
 import { ContentCanvas, type Operand, type Operator, type SharedByPages } from './content-canvas.ts';
 import { matrixOf, multiply } from './matrix.ts';
-import { type Operation, OperationReader } from './operations.ts';
+import { OperationReader } from './operations.ts';
 import { paintImage, SHAPE_OPERATORS } from './paint-shapes.ts';
 import { TEXT_OPERATORS } from './paint-text.ts';
 import type { PageContent } from './painted.ts';
@@ -49,15 +49,15 @@ function joined(file: PdfFile, page: PdfPage): Uint8Array {
 }
 
 function run(canvas: ContentCanvas, bytes: Uint8Array): void {
-  const reader = new OperationReader(bytes, canvas.shared.lines);
-  for (let found = reader.next(); found !== undefined; found = reader.next()) {
+  const reader = new OperationReader(bytes);
+  for (let word = reader.next(); word !== undefined; word = reader.next()) {
     canvas.count();
-    if (found.word === 'BI') skipInlineImage(canvas, reader.lexer);
-    else perform(canvas, found);
+    if (word === 'BI') skipInlineImage(canvas, reader.lexer);
+    else perform(canvas, word, reader.operands);
   }
 }
 
-function perform(canvas: ContentCanvas, { word, operands }: Operation): void {
+function perform(canvas: ContentCanvas, word: string, operands: readonly Operand[]): void {
   const operator = OPERATORS.get(word);
   if (operator) operator(canvas, operands);
   else canvas.problems.push('unknown-operator');

@@ -2,14 +2,15 @@
 import { DamagedPdf, type PdfName, type PdfString } from './pdf-object.ts';
 import { readHexadecimal, readLiteral } from './read-string.ts';
 import {
+  ARRAY_END,
+  ARRAY_START,
+  BRACE_END,
+  BRACE_START,
+  DICT_END,
+  DICT_START,
   type Keyword,
-  keepKeyword,
-  keepName,
-  keyword,
-  LONGEST_WORD,
-  SHORT,
-  shortKeyword,
-  shortName,
+  keywords,
+  names,
 } from './words.ts';
 
 export type Token = number | PdfName | PdfString | Keyword;
@@ -53,11 +54,13 @@ export class Lexer {
       case 0x3e:
         return this.#angle(byte);
       case 0x5b:
+        return this.#bracket(ARRAY_START);
       case 0x5d:
+        return this.#bracket(ARRAY_END);
       case 0x7b:
+        return this.#bracket(BRACE_START);
       case 0x7d:
-        this.at += 1;
-        return keyword(String.fromCharCode(byte));
+        return this.#bracket(BRACE_END);
       case 0x29:
         throw new DamagedPdf(`a bracket without a beginning at byte ${this.at}`);
       default:
@@ -78,38 +81,36 @@ export class Lexer {
     }
   }
 
-  #word(from: number): string {
-    const to = Math.min(this.at, from + LONGEST_WORD);
-    let word = '';
-    for (let at = from; at < to; at++) word += String.fromCharCode(this.bytes[at] ?? 0);
-    return word;
+  #bracket(bracket: Keyword): Keyword {
+    this.at += 1;
+    return bracket;
   }
 
   #name(): PdfName {
     this.at += 1;
     const from = this.at;
-    const key = this.#pass();
-    return shortName(key) ?? keepName(key, this.#word(from));
+    const hash = this.#pass();
+    return names.at(this.bytes, from, this.at, hash);
   }
 
   #keyword(): Keyword {
     const from = this.at;
-    const key = this.#pass();
-    return shortKeyword(key) ?? keepKeyword(key, this.#word(from));
+    const hash = this.#pass();
+    return keywords.at(this.bytes, from, this.at, hash);
   }
 
-  /** Goes past the regular signs from here on. Out: the bytes of a short word as one number, -1 for a long one. */
+  /** Goes past the regular signs from here on. Out: a number that is another for most other words. */
   #pass(): number {
-    const { bytes, at: from } = this;
-    let at = from;
-    let key = 0;
+    const { bytes } = this;
+    let { at } = this;
+    let hash = 0;
     for (; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;
       if (KINDS[byte] !== REGULAR) break;
-      if (at - from < SHORT) key = key * 256 + byte;
+      hash = (hash * 31 + byte) & 0xffffff;
     }
     this.at = at;
-    return at - from > SHORT ? -1 : key;
+    return hash;
   }
 
   /**
@@ -145,7 +146,7 @@ export class Lexer {
   #angle(byte: number): PdfString | Keyword {
     if (this.bytes[this.at + 1] === byte) {
       this.at += 2;
-      return keyword(byte === 0x3c ? '<<' : '>>');
+      return byte === 0x3c ? DICT_START : DICT_END;
     }
     if (byte === 0x3e) throw new DamagedPdf(`a bracket without a beginning at byte ${this.at}`);
     return readHexadecimal(this);

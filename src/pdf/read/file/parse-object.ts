@@ -1,7 +1,7 @@
 /** Tokens in, objects out (ISO 32000-1, 7.3). Streams are put together by the file, which knows their length. */
 import type { Lexer, Token } from './lexer.ts';
 import { DamagedPdf, type PdfDict, PdfName, type PdfObject, PdfRef } from './pdf-object.ts';
-import { Keyword } from './words.ts';
+import { ARRAY_END, DICT_END, Keyword } from './words.ts';
 
 /** No real file nests deeper. */
 const MOST_DEEP = 100;
@@ -10,37 +10,27 @@ const MOST_DEEP = 100;
 export function parseObject(lexer: Lexer): PdfObject {
   const token = lexer.next();
   if (token === undefined) throw new DamagedPdf('an end where an object is expected');
-  return objectOf(token, lexer, { references: true, depth: 0 });
+  return objectOf(token, lexer, true, 0);
 }
 
 /** What may stand before an operator: an object without references; an operator is given back as it is. */
 export function parseOperand(lexer: Lexer): PdfObject | Keyword | undefined {
   const token = lexer.next();
   if (token === undefined || typeof token === 'number') return token;
-  if (token instanceof Keyword && !isObjectStart(token)) return token;
-  return objectOf(token, lexer, { references: false, depth: 0 });
+  if (token instanceof Keyword && !token.startsObject) return token;
+  return objectOf(token, lexer, false, 0);
 }
 
-interface Context {
-  readonly references: boolean;
-  readonly depth: number;
-}
-
-function isObjectStart({ word }: Keyword): boolean {
-  return word === '[' || word === '<<' || word === 'true' || word === 'false' || word === 'null';
-}
-
-function objectOf(token: Token, lexer: Lexer, context: Context): PdfObject {
-  if (typeof token === 'number') {
-    return context.references ? (referenceAt(token, lexer) ?? token) : token;
-  }
+/** In: its first token, whether `12 0 R` may be meant, and how many objects it stands in. */
+function objectOf(token: Token, lexer: Lexer, references: boolean, depth: number): PdfObject {
+  if (typeof token === 'number') return references ? (referenceAt(token, lexer) ?? token) : token;
   if (!(token instanceof Keyword)) return token;
-  if (context.depth > MOST_DEEP) throw new DamagedPdf('objects nested too deeply');
+  if (depth > MOST_DEEP) throw new DamagedPdf('objects nested too deeply');
   switch (token.word) {
     case '[':
-      return arrayAt(lexer, { ...context, depth: context.depth + 1 });
+      return arrayAt(lexer, references, depth + 1);
     case '<<':
-      return dictAt(lexer, { ...context, depth: context.depth + 1 });
+      return dictAt(lexer, references, depth + 1);
     case 'true':
       return true;
     case 'false':
@@ -69,24 +59,24 @@ function referenceAt(number: number, lexer: Lexer): PdfRef | undefined {
   return undefined;
 }
 
-function arrayAt(lexer: Lexer, context: Context): PdfObject[] {
+function arrayAt(lexer: Lexer, references: boolean, depth: number): PdfObject[] {
   const items: PdfObject[] = [];
   for (;;) {
     const token = lexer.next();
     if (token === undefined) throw new DamagedPdf('an array without an end');
-    if (token instanceof Keyword && token.word === ']') return items;
-    items.push(objectOf(token, lexer, context));
+    if (token === ARRAY_END) return items;
+    items.push(objectOf(token, lexer, references, depth));
   }
 }
 
-function dictAt(lexer: Lexer, context: Context): PdfDict {
+function dictAt(lexer: Lexer, references: boolean, depth: number): PdfDict {
   const entries = new Map<string, PdfObject>();
   for (;;) {
     const key = lexer.next();
-    if (key instanceof Keyword && key.word === '>>') return entries;
+    if (key === DICT_END) return entries;
     if (!(key instanceof PdfName)) throw new DamagedPdf('a dictionary without an end');
     const token = lexer.next();
     if (token === undefined) throw new DamagedPdf('a dictionary without an end');
-    entries.set(key.name, objectOf(token, lexer, context));
+    entries.set(key.name, objectOf(token, lexer, references, depth));
   }
 }

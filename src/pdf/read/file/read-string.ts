@@ -4,21 +4,27 @@ import { DamagedPdf, PdfString } from './pdf-object.ts';
 
 /** `<48656c6c6f>` (7.3.4.3). In: a lexer at the first bracket. Throws `DamagedPdf`. */
 export function readHexadecimal(lexer: Lexer): PdfString {
-  const end = lexer.bytes.indexOf(0x3e, lexer.at);
+  const from = lexer.at + 1;
+  const end = lexer.bytes.indexOf(0x3e, from);
   if (end < 0) throw new DamagedPdf(`a text without an end at byte ${lexer.at}`);
-  const bytes = new Uint8Array((end - lexer.at) >> 1);
+  const bytes = new Uint8Array((end - from + 1) >> 1);
   let count = 0;
-  for (let at = lexer.at + 1; at < end; at++) {
-    const digit = hexDigit(lexer.bytes[at] ?? 0);
-    if (digit < 0) {
-      if (isSpace(lexer.bytes[at] ?? 0)) continue;
+  let high = 0;
+  for (let at = from; at < end; at++) {
+    const byte = lexer.bytes[at] ?? 0;
+    const digit = HEX_DIGITS[byte] ?? NO_DIGIT;
+    if (digit === NO_DIGIT) {
+      if (isSpace(byte)) continue;
       throw new DamagedPdf(`a text that is no number at byte ${at}`);
     }
-    bytes[count >> 1] = (bytes[count >> 1] ?? 0) | (count % 2 === 0 ? digit << 4 : digit);
+    if (count % 2 === 0) high = digit << 4;
+    // what is missing at the end is 0
+    bytes[count >> 1] = count % 2 === 0 ? high : high | digit;
     count += 1;
   }
   lexer.at = end + 1;
-  return new PdfString(bytes.subarray(0, (count + 1) >> 1));
+  const length = (count + 1) >> 1;
+  return new PdfString(length === bytes.length ? bytes : bytes.subarray(0, length));
 }
 
 /** `(Hello)`, with brackets in pairs and escapes (7.3.4.2). In: a lexer at the first bracket. Throws `DamagedPdf`. */
@@ -63,8 +69,12 @@ function octal(lexer: Lexer, first: number): number {
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const lower = byte | 0x20;
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+const NO_DIGIT = 16;
+
+/** The value of each sign that is a digit. */
+const HEX_DIGITS = new Uint8Array(256).fill(NO_DIGIT);
+for (let digit = 0; digit < 16; digit++) {
+  const sign = digit.toString(16);
+  HEX_DIGITS[sign.charCodeAt(0)] = digit;
+  HEX_DIGITS[sign.toUpperCase().charCodeAt(0)] = digit;
 }

@@ -15,7 +15,9 @@ function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return new TextDecoder().decode(bytes.subarray(3));
   }
-  return Array.from(bytes, documentSign).join('');
+  let text = '';
+  for (const byte of bytes) text += documentSign(byte);
+  return text;
 }
 
 /** UTF-16, high byte first. */
@@ -35,5 +37,7 @@ function documentSign(byte: number): string {
 
 /** Bytes as Latin-1 text, for keys and addresses. */
 export function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }

@@ -15,7 +15,9 @@ export function readStructure(file: PdfFile, pages: readonly PdfPage[]): Structu
   const reference = file.catalog.get('StructTreeRoot');
   const root = file.dict(reference);
   const walk = new StructureWalk(file, pages, root);
-  const roots = walk.kidsOf(root.get('K'), undefined, undefined, 0).filter((kid) => kid.kind === 'element');
+  const kids: StructureKid[] = [];
+  walk.addKids(kids, root.get('K'), undefined, undefined, 0);
+  const roots = kids.filter((kid) => kid.kind === 'element');
   return {
     object: reference instanceof PdfRef && root.size > 0 ? reference.number : undefined,
     roots,
@@ -58,17 +60,21 @@ class StructureWalk {
     this.#roles = file.dict(root.get('RoleMap'));
   }
 
-  /** In: a K entry, the page its numbers are of, the element it stands in. */
-  kidsOf(
+  /** In: where to put them, a K entry, the page its numbers are of, the element it stands in. */
+  addKids(
+    kids: StructureKid[],
     entry: PdfObject | undefined,
     page: number | undefined,
     parent: StructureElement | undefined,
     depth: number,
-  ): StructureKid[] {
+  ): void {
     if (depth > MOST_DEEP) throw new DamagedPdf('structure elements nested too deeply');
+    if (entry === undefined) return;
     const found = this.#file.resolve(entry);
-    const items = isArray(found) ? found : entry === undefined ? [] : [entry];
-    return items.flatMap((item) => this.#kid(item, page, parent, depth));
+    for (const item of isArray(found) ? found : [entry]) {
+      const kid = this.#kid(item, page, parent, depth);
+      if (kid !== undefined) kids.push(kid);
+    }
   }
 
   #kid(
@@ -76,18 +82,18 @@ class StructureWalk {
     page: number | undefined,
     parent: StructureElement | undefined,
     depth: number,
-  ): StructureKid[] {
+  ): StructureKid | undefined {
     const found = this.#file.resolve(item);
-    if (typeof found === 'number') return [{ kind: 'content', page, mcid: found }];
+    if (typeof found === 'number') return { kind: 'content', page, mcid: found };
     const dict = this.#file.dict(item);
     const ownPage = this.#page(dict) ?? page;
     switch (this.#file.name(dict.get('Type'))) {
       case 'MCR':
-        return [{ kind: 'content', page: ownPage, mcid: this.#file.number(dict.get('MCID')) ?? -1 }];
+        return { kind: 'content', page: ownPage, mcid: this.#file.number(dict.get('MCID')) ?? -1 };
       case 'OBJR':
-        return [{ kind: 'object', page: ownPage, object: numberOfReference(dict.get('Obj')) ?? 0 }];
+        return { kind: 'object', page: ownPage, object: numberOfReference(dict.get('Obj')) ?? 0 };
       default:
-        return dict.size === 0 ? [] : this.#element(item, dict, parent, depth);
+        return dict.size === 0 ? undefined : this.#element(item, dict, parent, depth);
     }
   }
 
@@ -96,12 +102,12 @@ class StructureWalk {
     dict: PdfDict,
     parent: StructureElement | undefined,
     depth: number,
-  ): StructureElement[] {
+  ): StructureElement | undefined {
     const object = numberOfReference(item) ?? 0;
     const met = this.#met.get(object);
     if (met && object !== 0) {
       this.repeated.push(met);
-      return [];
+      return undefined;
     }
     const file = this.#file;
     const text = (key: string): string | undefined => textOf(file.resolve(dict.get(key)));
@@ -122,8 +128,8 @@ class StructureWalk {
     };
     this.#met.set(object, element);
     this.elements.push(element);
-    for (const kid of this.kidsOf(dict.get('K'), this.#page(dict), element, depth + 1)) kids.push(kid);
-    return [element];
+    this.addKids(kids, dict.get('K'), this.#page(dict), element, depth + 1);
+    return element;
   }
 
   #page(dict: PdfDict): number | undefined {

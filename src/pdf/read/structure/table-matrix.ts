@@ -95,11 +95,12 @@ function cellAt(
   text: ContentText,
 ): TableCell {
   const { colSpan, rowSpan, scope, headers } = element.attributes;
+  const printed = text.printed(element);
   return {
     header: element.type === 'TH',
     scope,
-    text: text.printed(element),
-    spoken: text.spoken(element),
+    text: printed,
+    spoken: isReadOtherwise(element) ? text.spoken(element) : printed,
     colSpan,
     rowSpan,
     headers,
@@ -107,6 +108,12 @@ function cellAt(
     column,
     element,
   };
+}
+
+/** Whether something stands in place of what is painted in it. */
+function isReadOtherwise({ alt, actualText, kids }: StructureElement): boolean {
+  if (alt !== undefined || actualText !== undefined) return true;
+  return kids.some((kid) => kid.kind === 'element' && isReadOtherwise(kid));
 }
 
 /** Out: whether every place the cell wants was there and free. */
