@@ -73,7 +73,8 @@ declare module 'pdfmake/js/StyleContextStack.js' {
       property: string,
       otherwise: unknown,
     ): unknown;
-    readonly styleDictionary: Readonly<Record<string, Style | undefined>>;
+    /** Null for the watermark. */
+    readonly styleDictionary: Readonly<Record<string, Style | undefined>> | null;
     readonly defaultStyle: Style | undefined;
     readonly styleOverrides: readonly (Style | string)[];
     constructor(styles: Readonly<Record<string, Style>>, defaultStyle: Style);
@@ -85,10 +86,13 @@ declare module 'pdfmake/js/StyleContextStack.js' {
 }
 
 declare module 'pdfmake/js/TextInlines.js' {
-  import type { StyleContextStacks } from 'pdfmake-internals';
+  import type { PdfmakeDocument, StyleContextStacks } from 'pdfmake-internals';
 
   class TextInlines {
+    readonly pdfDocument: PdfmakeDocument;
     constructor(document: unknown);
+    /** In points; the piece with its font, size and spacing. */
+    widthOfText(text: string, piece: object): number;
     /** Words of a text, in; the same with their look and width, out. */
     measure(words: object[], stack: InstanceType<StyleContextStacks>): object[];
   }
@@ -129,6 +133,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** The fonts of the document by their names, all of which are written at its end. */
     readonly _fontFamilies: Record<string, PdfkitFont>;
     font(source: unknown, family?: unknown, size?: number): this;
+    /** A face of a family, opened where it is asked for first. */
+    provideFont(family: string, bold: boolean, italics: boolean): PdfkitFont;
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
     ref(data?: object): PdfkitReference;
@@ -206,6 +212,8 @@ declare module 'pdfmake-internals' {
     /** That of the font file. */
     readonly name: string;
     readonly font: FontProgram;
+    /** In points. */
+    lineHeight(size: number): number;
     ref(): PdfkitReference;
     /** A text without a break by the rules of the font; places in thousandths of the font size. */
     layoutRun(text: string, features?: unknown): ShapedRun;
