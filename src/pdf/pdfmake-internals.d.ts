@@ -156,7 +156,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: { default: new () => object };
+  import type { Dimensions } from 'pdfmake-internals';
+
+  class SvgMeasure {
+    measureSVG(svg: string): Dimensions;
+    writeDimensions(svg: string, dimensions: Dimensions): string;
+  }
+  const module: { default: typeof SvgMeasure };
   export default module;
 }
 
@@ -179,6 +185,11 @@ declare module 'pdfmake-internals' {
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;
+  /** In points. */
+  export interface Dimensions {
+    readonly width: number;
+    readonly height: number;
+  }
   /** A font file as fontkit reads it. */
   export interface FontProgram {
     hasGlyphForCodePoint(codePoint: number): boolean;
