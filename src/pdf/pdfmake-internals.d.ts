@@ -192,6 +192,8 @@ declare module 'pdfmake-internals' {
   }
   /** A font file as fontkit reads it. */
   export interface FontProgram {
+    /** The tables of the file that have been read, by their names. */
+    readonly _tables: object;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): ShapedGlyph;
     /** In: its number and the signs it stands for, which are kept of its first use. */

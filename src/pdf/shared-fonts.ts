@@ -4,6 +4,7 @@
  * through a view with glyphs of its own, and the bytes of a file are those it has by itself.
  */
 import type { FontProgram, PdfkitFont, PdfmakeDocument } from 'pdfmake-internals';
+import { quickenTables } from './font-tables.ts';
 import { PdfmakeDocument as Document } from './pdfmake.ts';
 
 interface SharedFont {
@@ -35,6 +36,7 @@ function sharedFont(file: Uint8Array): SharedFont {
   const document = new Document({}, {}, {}, {}, { font: null, autoFirstPage: false }, null, () => false);
   const { _font: font } = document.font(file);
   if (font === null) throw new Error('expected a font');
+  quickenTables(font.font, file);
   const shared = { program: font.font, Embedded: font.constructor as SharedFont['Embedded'] };
   opened.set(file, shared);
   return shared;
