@@ -197,7 +197,11 @@ declare module 'pdfmake-internals' {
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): ShapedGlyph;
     /** In: its number and the signs it stands for, which are kept of its first use. */
-    getGlyph(glyph: number, codePoints: readonly number[]): ShapedGlyph;
+    getGlyph(glyph: number, codePoints: readonly number[]): ShapedGlyph | null;
+  }
+  export interface GlyphMetrics {
+    readonly advanceWidth: number;
+    readonly leftBearing: number;
   }
   /** An object of the file being written. */
   export interface PdfkitReference {
@@ -237,6 +241,8 @@ declare module 'pdfmake-internals' {
     encode(text: string): readonly [codes: string[], positions: readonly GlyphPosition[]];
   }
   export interface ShapedGlyph {
+    /** Looked up when they are asked for first. */
+    _metrics?: GlyphMetrics;
     readonly id: number;
     readonly advanceWidth: number;
     /** The signs it stands for. */

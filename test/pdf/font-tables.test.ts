@@ -3,9 +3,10 @@ import { create, type Font } from 'fontkit';
 import type { FontProgram } from 'pdfmake-internals';
 import { expect, it } from 'vitest';
 import { loadResources } from '../../src/load-resources.ts';
-import { quickenTables } from '../../src/pdf/font-tables.ts';
+import { metricsOf, quickenTables } from '../../src/pdf/font-tables.ts';
 
 interface Tables {
+  readonly numGlyphs: number;
   readonly post: Readonly<Record<string, unknown>>;
   readonly loca: { readonly version: number; readonly offsets: Iterable<number> };
 }
@@ -27,5 +28,16 @@ it('say of every face of the product what fontkit says', () => {
     expect(quick.italicAngle).toBe(slow.italicAngle);
     expect(quick.loca.version).toBe(slow.loca.version);
     expect([...quick.loca.offsets]).toEqual([...slow.loca.offsets]);
+  }
+});
+
+it('say of every glyph of the product what fontkit says', () => {
+  for (const file of FACES) {
+    const [font, metrics] = [opened(file), metricsOf(file)];
+    expect(metrics).toBeDefined();
+    for (let number = 0; number < font.numGlyphs; number++) {
+      const glyph = font.getGlyph(number) as unknown as { _getMetrics(): object };
+      expect(glyph._getMetrics()).toMatchObject(metrics?.(number) ?? {});
+    }
   }
 });
