@@ -4,8 +4,8 @@
  * test holds every face against its rules. Everything else is set by the rules as before.
  */
 import type { FontProgram, PdfkitFont, ShapedGlyph, ShapedRun } from 'pdfmake-internals';
-import { type Kerning, readKerning } from './kerning.ts';
-import { type Ligatures, readLigatures } from './ligatures.ts';
+import { type Kerning, kerningLookups, readKerning } from './kerning.ts';
+import { type Ligatures, ligatureLookups, readLigatures } from './ligatures.ts';
 import type { Script } from './opentype.ts';
 
 /** Letters, figures, signs and spaces of Latin script that stand for one glyph each. */
@@ -56,12 +56,21 @@ function rulesFor(file: Uint8Array, script: Script): Rules | undefined {
 
 function readRules(file: Uint8Array, script: Script): Rules | undefined {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  // most fonts have the same rules for both
+  if (script === 'DFLT' && hasSameRules(view)) return rulesFor(file, 'latn');
   const [ligatures, kerning] = [readLigatures(view, script), readKerning(view, script)];
   return ligatures && kerning ? { ligatures, kerning } : undefined;
 }
 
 /** Of a document, by the signs that they stand for alone. */
 type Glyphs = Map<number, ShapedGlyph>;
+
+function hasSameRules(view: DataView): boolean {
+  const [letters, others] = (['latn', 'DFLT'] as const).map((script) =>
+    JSON.stringify([ligatureLookups(view, script), kerningLookups(view, script)]),
+  );
+  return letters === others;
+}
 
 function quickly(font: PdfkitFont, text: string, { ligatures, kerning }: Rules, known: Glyphs): ShapedRun {
   const glyphs = withLigatures(font.font, text, ligatures, known);
