@@ -5,6 +5,8 @@ import type { Run } from './text-runs.ts';
 export interface Abbreviations {
   /** Finds any of them as a word of its own; undefined where there are none. */
   readonly pattern: RegExp | undefined;
+  /** Finds any of them anywhere: quicker than the other, and most texts have none. */
+  readonly mention: RegExp;
   readonly expansions: ReadonlyMap<string, string>;
 }
 
@@ -17,14 +19,18 @@ export function abbreviationsOf(abbreviations: readonly Abbreviation[] = []): Ab
   const expansions = new Map([...abbreviations].reverse().map(({ term, expansion }) => [term, expansion]));
   // the longest first, so that none hides another that begins with it
   const terms = [...expansions.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (terms.length === 0) return { pattern: undefined, expansions };
+  if (terms.length === 0) return { pattern: undefined, mention: /(?!)/, expansions };
   const any = terms.map((term) => term.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})s?(?![\\p{L}\\p{N}])`, 'gu'), expansions };
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})s?(?![\\p{L}\\p{N}])`, 'gu');
+  return { pattern, mention: new RegExp(any, 'u'), expansions };
 }
 
 /** Splits a run around the abbreviations in it. Out: the same text, pieces with an `expansion` where it has one. */
-export function expandAbbreviations(run: Run, { pattern, expansions }: Abbreviations): ExpandedRun[] {
-  if (pattern === undefined) return [run];
+export function expandAbbreviations(
+  run: Run,
+  { pattern, mention, expansions }: Abbreviations,
+): ExpandedRun[] {
+  if (pattern === undefined || !mention.test(run.text)) return [run];
   const pieces: ExpandedRun[] = [];
   let last = 0;
   for (const match of run.text.matchAll(pattern)) {

@@ -1,8 +1,9 @@
 /** Lays out a prepared definition: pages of painted things, and the root node they come from. */
 import type { PdfmakeNode, PdfmakePage } from 'pdfmake-internals';
 import type { DocumentDefinition } from '../model/document.ts';
+import { DrawingMeasure } from './drawing-measure.ts';
 import type { ReportDocument } from './file/report-document.ts';
-import { normalizePageMargin, normalizePageSize, SvgMeasure, tableLayouts } from './pdfmake.ts';
+import { normalizePageMargin, normalizePageSize, tableLayouts } from './pdfmake.ts';
 import type { PreparedDefinition } from './prepare-definition.ts';
 import { type Pagination, SourcedLayout } from './tagging/sources.ts';
 
@@ -32,7 +33,11 @@ export function layOut(
   document: ReportDocument,
 ): LaidOut {
   const pageSize = normalizePageSize(definition.pageSize, definition.pageOrientation);
-  const layout = new SourcedLayout(pageSize, normalizePageMargin(definition.pageMargins), new SvgMeasure());
+  const layout = new SourcedLayout(
+    pageSize,
+    normalizePageMargin(definition.pageMargins),
+    new DrawingMeasure(),
+  );
   layout.registerTableLayouts(tableLayouts);
   const pages = pagesOf(layout, definition, prepared, document);
   return { pages, root: layout.root ?? {}, cut: layout.cut };

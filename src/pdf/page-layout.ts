@@ -122,8 +122,11 @@ function withPointsOfItsOwn<T>({ items }: PdfmakePage, add: () => T): T {
 function spanOverhang({ pages, y }: PdfmakeContext): number {
   const [page] = pages;
   if (page === undefined || pages.length > 1) return 0;
-  const ends = page.items.flatMap(({ type, item }) => (type === 'line' ? [endOf(item)] : []));
-  return Math.max(0, ...ends.map((end) => end - y));
+  let overhang = 0;
+  for (const { type, item } of page.items) {
+    if (type === 'line') overhang = Math.max(overhang, endOf(item) - y);
+  }
+  return overhang;
 }
 
 function endOf(line: { readonly y?: number; getHeight?(): number }): number {

@@ -73,7 +73,8 @@ declare module 'pdfmake/js/StyleContextStack.js' {
       property: string,
       otherwise: unknown,
     ): unknown;
-    readonly styleDictionary: Readonly<Record<string, Style | undefined>>;
+    /** Null for the watermark. */
+    readonly styleDictionary: Readonly<Record<string, Style | undefined>> | null;
     readonly defaultStyle: Style | undefined;
     readonly styleOverrides: readonly (Style | string)[];
     constructor(styles: Readonly<Record<string, Style>>, defaultStyle: Style);
@@ -85,10 +86,13 @@ declare module 'pdfmake/js/StyleContextStack.js' {
 }
 
 declare module 'pdfmake/js/TextInlines.js' {
-  import type { StyleContextStacks } from 'pdfmake-internals';
+  import type { PdfmakeDocument, StyleContextStacks } from 'pdfmake-internals';
 
   class TextInlines {
+    readonly pdfDocument: PdfmakeDocument;
     constructor(document: unknown);
+    /** In points; the piece with its font, size and spacing. */
+    widthOfText(text: string, piece: object): number;
     /** Words of a text, in; the same with their look and width, out. */
     measure(words: object[], stack: InstanceType<StyleContextStacks>): object[];
   }
@@ -129,6 +133,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** The fonts of the document by their names, all of which are written at its end. */
     readonly _fontFamilies: Record<string, PdfkitFont>;
     font(source: unknown, family?: unknown, size?: number): this;
+    /** A face of a family, opened where it is asked for first. */
+    provideFont(family: string, bold: boolean, italics: boolean): PdfkitFont;
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
     ref(data?: object): PdfkitReference;
@@ -150,7 +156,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
 }
 
 declare module 'pdfmake/js/SVGMeasure.js' {
-  const module: { default: new () => object };
+  import type { Dimensions } from 'pdfmake-internals';
+
+  class SvgMeasure {
+    measureSVG(svg: string): Dimensions;
+    writeDimensions(svg: string, dimensions: Dimensions): string;
+  }
+  const module: { default: typeof SvgMeasure };
   export default module;
 }
 
@@ -173,12 +185,23 @@ declare module 'pdfmake-internals' {
   export type PdfmakeDocument = InstanceType<
     typeof import('pdfmake/js/PDFDocument.js')['default']['default']
   >;
+  /** In points. */
+  export interface Dimensions {
+    readonly width: number;
+    readonly height: number;
+  }
   /** A font file as fontkit reads it. */
   export interface FontProgram {
+    /** The tables of the file that have been read, by their names. */
+    readonly _tables: object;
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): ShapedGlyph;
     /** In: its number and the signs it stands for, which are kept of its first use. */
-    getGlyph(glyph: number, codePoints: readonly number[]): ShapedGlyph;
+    getGlyph(glyph: number, codePoints: readonly number[]): ShapedGlyph | null;
+  }
+  export interface GlyphMetrics {
+    readonly advanceWidth: number;
+    readonly leftBearing: number;
   }
   /** An object of the file being written. */
   export interface PdfkitReference {
@@ -206,6 +229,8 @@ declare module 'pdfmake-internals' {
     /** That of the font file. */
     readonly name: string;
     readonly font: FontProgram;
+    /** In points. */
+    lineHeight(size: number): number;
     ref(): PdfkitReference;
     /** A text without a break by the rules of the font; places in thousandths of the font size. */
     layoutRun(text: string, features?: unknown): ShapedRun;
@@ -216,6 +241,8 @@ declare module 'pdfmake-internals' {
     encode(text: string): readonly [codes: string[], positions: readonly GlyphPosition[]];
   }
   export interface ShapedGlyph {
+    /** Looked up when they are asked for first. */
+    _metrics?: GlyphMetrics;
     readonly id: number;
     readonly advanceWidth: number;
     /** The signs it stands for. */

@@ -11,10 +11,11 @@ import svgMeasure from 'pdfmake/js/SVGMeasure.js';
 import textDecorator from 'pdfmake/js/TextDecorator.js';
 import textInlines from 'pdfmake/js/TextInlines.js';
 import layouts from 'pdfmake/js/tableLayouts.js';
-import { quickenStyleLookup, rememberStyles } from './style-lookup.ts';
+import { quickenMeasuring } from './measure-words.ts';
+import { quickenStyleLookup } from './style-lookup.ts';
 
 quickenStyleLookup(styleContextStack.default);
-rememberStyles(textInlines.default);
+quickenMeasuring(textInlines.default);
 
 export const LayoutBuilder = layoutBuilder.default;
 export const PdfmakeDocument = pdfDocument.default;

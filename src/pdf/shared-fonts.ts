@@ -4,10 +4,12 @@
  * through a view with glyphs of its own, and the bytes of a file are those it has by itself.
  */
 import type { FontProgram, PdfkitFont, PdfmakeDocument } from 'pdfmake-internals';
+import { metricsOf, quickenTables } from './font-tables.ts';
 import { PdfmakeDocument as Document } from './pdfmake.ts';
 
 interface SharedFont {
   readonly program: FontProgram;
+  readonly metrics: ReturnType<typeof metricsOf>;
   /** pdfkit's class, which has no door of its own. */
   readonly Embedded: new (
     document: PdfmakeDocument,
@@ -25,8 +27,14 @@ export function fontProgram(file: Uint8Array): FontProgram {
 
 /** In: a document, the bytes of a font file, the name of the font in the document. Out: as pdfkit opens it. */
 export function embeddedFont(document: PdfmakeDocument, file: Uint8Array, id: string): PdfkitFont {
-  const { program, Embedded } = sharedFont(file);
-  return new Embedded(document, Object.create(program, { _glyphs: { value: {} } }), id);
+  const { program, Embedded, metrics } = sharedFont(file);
+  const view: FontProgram = Object.create(program, { _glyphs: { value: {} } });
+  view.getGlyph = (number, signs) => {
+    const glyph = program.getGlyph.call(view, number, signs);
+    if (glyph !== null && metrics) glyph._metrics ??= metrics(number);
+    return glyph;
+  };
+  return new Embedded(document, view, id);
 }
 
 function sharedFont(file: Uint8Array): SharedFont {
@@ -35,7 +43,9 @@ function sharedFont(file: Uint8Array): SharedFont {
   const document = new Document({}, {}, {}, {}, { font: null, autoFirstPage: false }, null, () => false);
   const { _font: font } = document.font(file);
   if (font === null) throw new Error('expected a font');
-  const shared = { program: font.font, Embedded: font.constructor as SharedFont['Embedded'] };
+  quickenTables(font.font, file);
+  const Embedded = font.constructor as SharedFont['Embedded'];
+  const shared = { program: font.font, metrics: metricsOf(file), Embedded };
   opened.set(file, shared);
   return shared;
 }

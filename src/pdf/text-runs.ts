@@ -70,7 +70,8 @@ const USUAL_SIGNS = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + ind
 const HAVE_USUAL = new WeakMap<FontCoverage, Map<string, boolean>>();
 
 function isUsual(text: string, family: string, fonts: FontCoverage): boolean {
-  return USUAL.test(text) && !LONG_WORD.test(text) && hasUsual(family, fonts);
+  const isShort = text.length < LONGEST_WORD || !LONG_WORD.test(text);
+  return isShort && USUAL.test(text) && hasUsual(family, fonts);
 }
 
 function hasUsual(family: string, fonts: FontCoverage): boolean {

@@ -12,9 +12,14 @@ const PAIRS = 2;
 /** The value that says by how much the first glyph's advance changes, and no other. */
 const ADVANCE_ONLY = 0x0004;
 
+/** In: a font file. Out: its lookups that kern a script, in the order they are applied. */
+export function kerningLookups(view: DataView, script: Script): readonly Lookup[] {
+  return lookupsOf(view, 'GPOS', script, ['kern']);
+}
+
 /** In: a font file. Out: its kerning for a script; nothing where the file kerns in a way that is not known here. */
 export function readKerning(view: DataView, script: Script): Kerning | undefined {
-  const lookups = lookupsOf(view, 'GPOS', script, ['kern']).map((lookup) => pairsOf(view, lookup));
+  const lookups = kerningLookups(view, script).map((lookup) => pairsOf(view, lookup));
   if (!lookups.every((pairs) => pairs !== undefined)) return undefined;
   return (left, right) => {
     let sum = 0;

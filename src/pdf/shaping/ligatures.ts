@@ -15,9 +15,14 @@ const LIGATURES = 4;
 /** Those that are made unless somebody asks for none. */
 const FEATURES = ['rlig', 'clig', 'liga'];
 
+/** In: a font file. Out: its lookups that make ligatures in a script, in the order they are applied. */
+export function ligatureLookups(view: DataView, script: Script): readonly Lookup[] {
+  return lookupsOf(view, 'GSUB', script, FEATURES);
+}
+
 /** In: a font file. Out: its ligatures for a script; nothing where the file makes them in a way that is not known here. */
 export function readLigatures(view: DataView, script: Script): Ligatures | undefined {
-  const [lookup, ...others] = lookupsOf(view, 'GSUB', script, FEATURES);
+  const [lookup, ...others] = ligatureLookups(view, script);
   if (lookup === undefined) return () => undefined;
   // what a second one makes of the glyphs of the first is more than is needed here
   if (lookup.type !== LIGATURES || others.length > 0) return undefined;

@@ -19,7 +19,7 @@ export function lookupsOf(
   script: Script,
   wanted: readonly string[],
 ): readonly Lookup[] {
-  const table = tableAt(view, name);
+  const table = placeOfTable(view, name)?.offset;
   if (table === undefined) return [];
   const [scripts, features, lookups] = [4, 6, 8].map((at) => table + view.getUint16(table + at)) as [
     number,
@@ -58,11 +58,17 @@ function tagAt(view: DataView, at: number): string {
   return String.fromCharCode(...[0, 1, 2, 3].map((step) => view.getUint8(at + step)));
 }
 
-/** Where a table begins; absent where the file has none of this name. */
-function tableAt(view: DataView, wanted: string): number | undefined {
+export interface TablePlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Where a table is in a file; absent where the file has none of this name. */
+export function placeOfTable(view: DataView, wanted: string): TablePlace | undefined {
   for (let index = 0; index < view.getUint16(4); index++) {
     const at = 12 + 16 * index;
-    if (tagAt(view, at) === wanted) return view.getUint32(at + 8);
+    if (tagAt(view, at) === wanted)
+      return { offset: view.getUint32(at + 8), length: view.getUint32(at + 12) };
   }
   return undefined;
 }

@@ -4,8 +4,8 @@
  * test holds every face against its rules. Everything else is set by the rules as before.
  */
 import type { FontProgram, PdfkitFont, ShapedGlyph, ShapedRun } from 'pdfmake-internals';
-import { type Kerning, readKerning } from './kerning.ts';
-import { type Ligatures, readLigatures } from './ligatures.ts';
+import { type Kerning, kerningLookups, readKerning } from './kerning.ts';
+import { type Ligatures, ligatureLookups, readLigatures } from './ligatures.ts';
 import type { Script } from './opentype.ts';
 
 /** Letters, figures, signs and spaces of Latin script that stand for one glyph each. */
@@ -26,10 +26,11 @@ const KNOWN = new WeakMap<Uint8Array, Map<Script, Rules | undefined>>();
 /** In: a font of a document, which is changed, and the file it is from. */
 export function quickenShaping(font: PdfkitFont, file: Uint8Array): void {
   const byRules = font.layoutRun.bind(font);
+  const glyphs: Glyphs = new Map();
   font.layoutRun = (text, features) => {
     const isPlain = features === undefined && PLAIN.test(text);
     const rules = isPlain ? rulesFor(file, LETTER.test(text) ? 'latn' : 'DFLT') : undefined;
-    return rules ? quickly(font, text, rules) : byRules(text, features);
+    return rules ? quickly(font, text, rules, glyphs) : byRules(text, features);
   };
   rememberWidths(font);
 }
@@ -55,12 +56,24 @@ function rulesFor(file: Uint8Array, script: Script): Rules | undefined {
 
 function readRules(file: Uint8Array, script: Script): Rules | undefined {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  // most fonts have the same rules for both
+  if (script === 'DFLT' && hasSameRules(view)) return rulesFor(file, 'latn');
   const [ligatures, kerning] = [readLigatures(view, script), readKerning(view, script)];
   return ligatures && kerning ? { ligatures, kerning } : undefined;
 }
 
-function quickly(font: PdfkitFont, text: string, { ligatures, kerning }: Rules): ShapedRun {
-  const glyphs = withLigatures(font.font, text, ligatures);
+/** Of a document, by the signs that they stand for alone. */
+type Glyphs = Map<number, ShapedGlyph>;
+
+function hasSameRules(view: DataView): boolean {
+  const [letters, others] = (['latn', 'DFLT'] as const).map((script) =>
+    JSON.stringify([ligatureLookups(view, script), kerningLookups(view, script)]),
+  );
+  return letters === others;
+}
+
+function quickly(font: PdfkitFont, text: string, { ligatures, kerning }: Rules, known: Glyphs): ShapedRun {
+  const glyphs = withLigatures(font.font, text, ligatures, known);
   const { scale } = font;
   let advanceWidth = 0;
   const positions = glyphs.map((glyph, at) => {
@@ -72,18 +85,31 @@ function quickly(font: PdfkitFont, text: string, { ligatures, kerning }: Rules):
   return { glyphs, positions, advanceWidth };
 }
 
-function withLigatures(font: FontProgram, text: string, ligatures: Ligatures): ShapedGlyph[] {
-  const signs = Array.from(text, (_, at) => text.charCodeAt(at));
-  const single = signs.map((sign) => font.glyphForCodePoint(sign));
+function withLigatures(font: FontProgram, text: string, ligatures: Ligatures, known: Glyphs): ShapedGlyph[] {
+  const single: ShapedGlyph[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    single.push(known.get(sign) ?? glyphOf(font, sign, known));
+  }
   const ids = single.map(({ id }) => id);
   const glyphs: ShapedGlyph[] = [];
   for (let at = 0; at < single.length; ) {
     const together = ligatures(ids, at);
     const length = together?.length ?? 1;
     // with the signs it stands for, which are what is read aloud and copied
-    const glyph = together ? font.getGlyph(together.glyph, signs.slice(at, at + length)) : single[at];
+    const glyph = together ? font.getGlyph(together.glyph, signsOf(text, at, length)) : single[at];
     if (glyph) glyphs.push(glyph);
     at += length;
   }
   return glyphs;
+}
+
+function signsOf(text: string, from: number, length: number): number[] {
+  return Array.from({ length }, (_, at) => text.charCodeAt(from + at));
+}
+
+function glyphOf(font: FontProgram, sign: number, known: Glyphs): ShapedGlyph {
+  const glyph = font.glyphForCodePoint(sign);
+  known.set(sign, glyph);
+  return glyph;
 }
