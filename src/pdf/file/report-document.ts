@@ -2,8 +2,8 @@
  * pdfmake's document, written as the product wants it: metadata of our own, page labels, and the objects
  * kept until the end, when the file is put together from them.
  */
-import { concatBytes } from '@noble/hashes/utils.js';
 import type { PdfkitFont, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
+import { joinBytes } from '../../model/join-bytes.ts';
 import { PdfmakeDocument } from '../pdfmake.ts';
 import { quickenShaping } from '../shaping/quick-shaping.ts';
 import { embeddedFont } from '../shared-fonts.ts';
@@ -26,7 +26,7 @@ export class ReportDocument extends PdfmakeDocument {
   /** Object number of the signature's dictionary, of a file that is to be signed. */
   declare signature: number | undefined;
   /** What has been written of the object that is being finished. */
-  declare written: Uint8Array[] | undefined;
+  declare written: (Uint8Array | string)[] | undefined;
   /** The page that is being painted, and what stands on it so far. */
   declare painting: { readonly page: PdfkitPage; readonly content: PageContent } | undefined;
 
@@ -77,30 +77,27 @@ export class ReportDocument extends PdfmakeDocument {
 
   override ref(data?: object): PdfkitReference {
     const reference = super.ref(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      compress(reference);
-      finalize();
-    };
+    reference.finalize = finalizePacked;
     return reference;
   }
 
   override _write(data: Uint8Array | string): void {
     // the head of the file is written when it is put together
     if (typeof data === 'string' && data.startsWith('%')) return;
-    const bytes = typeof data === 'string' ? latin1(`${data}\n`) : data;
     this.written ??= [];
-    this.written.push(bytes);
+    this.written.push(data);
   }
 
   override _refEnd(reference: PdfkitReference): void {
+    const { id } = reference;
     const parts = this.written ?? [];
     this.written = undefined;
-    const [, dictionary, next] = parts;
-    // begin, dictionary, end: an object without a stream
-    const body = parts.length === 3 && dictionary && next ? dictionary : undefined;
+    const [, body] = parts;
     this.objects ??= [];
-    this.objects.push({ id: reference.id, bytes: concatBytes(...parts), body });
+    // begin, dictionary, end: an object without a stream
+    if (parts.length === 3 && typeof body === 'string' && id !== this.signature)
+      this.objects.push({ id, body });
+    else this.objects.push({ id, bytes: joinBytes(parts.map(bytesOf)) });
     super._refEnd(reference);
   }
 
@@ -133,9 +130,20 @@ export class ReportDocument extends PdfmakeDocument {
   }
 }
 
+/** In: what pdfkit writes: bytes, or a line of text. */
+function bytesOf(part: Uint8Array | string): Uint8Array {
+  return typeof part === 'string' ? latin1(`${part}\n`) : part;
+}
+
+/** The same function for every object, which are many. */
+function finalizePacked(this: PdfkitReference): void {
+  compress(this);
+  Object.getPrototypeOf(this).finalize.call(this);
+}
+
 function compress(reference: PdfkitReference): void {
   if (!reference.compress || reference.buffer.length === 0) return;
-  reference.buffer = [deflate(concatBytes(...reference.buffer))];
+  reference.buffer = [deflate(joinBytes(reference.buffer))];
   reference.data.Filter = 'FlateDecode';
   reference.compress = false;
 }
