@@ -129,6 +129,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** The fonts of the document by their names, all of which are written at its end. */
     readonly _fontFamilies: Record<string, PdfkitFont>;
     font(source: unknown, family?: unknown, size?: number): this;
+    /** One for each object so far. */
+    readonly _offsets: unknown[];
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
     ref(data?: object): PdfkitReference;

@@ -81,6 +81,18 @@ export class ReportDocument extends PdfmakeDocument {
     return reference;
   }
 
+  /** Out: the number of an object that will be written. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Writes an object that pdfkit need not know. In: what it says, a sign a byte. Out: its number. */
+  put(body: string, id: number = this.reserve()): number {
+    this.objects ??= [];
+    this.objects.push({ id, body });
+    return id;
+  }
+
   override _write(data: Uint8Array | string): void {
     // the head of the file is written when it is put together
     if (typeof data === 'string' && data.startsWith('%')) return;
