@@ -295,6 +295,14 @@ declare module 'pdfmake-internals' {
     readonly x2?: number;
     readonly y2?: number;
     points?: readonly { readonly x: number; readonly y: number }[];
+    readonly lineWidth?: number;
+    readonly lineColor?: unknown;
+    readonly lineJoin?: unknown;
+    readonly lineCap?: unknown;
+    readonly dash?: unknown;
+    readonly color?: unknown;
+    readonly linearGradient?: unknown;
+    readonly strokeOpacity?: unknown;
   }
   /** A piece of a line: a word, or a part of one, in one style. */
   export interface PdfmakeInline {

@@ -10,7 +10,13 @@ import { embeddedFont } from '../shared-fonts.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
 import { latin1 } from './latin1.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
-import { PageContent } from './page-content.ts';
+import { PageContent, type PaintState } from './page-content.ts';
+
+interface Filling {
+  readonly color: string;
+  readonly opacity: number;
+  readonly state: PaintState | undefined;
+}
 
 /** pdfkit's constructor already writes objects: nothing here may be initialised after it. */
 export class ReportDocument extends PdfmakeDocument {
@@ -29,6 +35,9 @@ export class ReportDocument extends PdfmakeDocument {
   declare written: (Uint8Array | string)[] | undefined;
   /** The page that is being painted, and what stands on it so far. */
   declare painting: { readonly page: PdfkitPage; readonly content: PageContent } | undefined;
+
+  /** What was filled with last, and the state of the page after it was set. */
+  declare filling: Filling | undefined;
 
   declare opened: Map<Uint8Array, PdfkitFont> | undefined;
 
@@ -58,11 +67,39 @@ export class ReportDocument extends PdfmakeDocument {
 
   /** A group of a drawing has a page of its own meanwhile, which is written as pdfkit does. */
   override addContent(operation: string): this {
-    const { page } = this;
-    if (!('content' in page)) return super.addContent(operation);
-    if (this.painting?.page !== page) this.painting = { page, content: new PageContent() };
-    this.painting.content.add(operation);
+    const content = this.#content();
+    if (content === undefined) return super.addContent(operation);
+    content.add(operation);
     return this;
+  }
+
+  /** In: operations, one a line, that neither set, save nor restore anything of the graphics state. */
+  addPlain(operations: string): void {
+    const content = this.#content();
+    if (content === undefined) super.addContent(operations);
+    else content.addPlain(operations);
+  }
+
+  #content(): PageContent | undefined {
+    const { page } = this;
+    if (!('content' in page)) return undefined;
+    if (this.painting?.page !== page) this.painting = { page, content: new PageContent() };
+    return this.painting.content;
+  }
+
+  /** What is set on the page that is painted; the same object as before where nothing has been set since. */
+  get paintState(): PaintState | undefined {
+    return this.#content()?.state;
+  }
+
+  /** Sets what is filled with next; pdfkit would work it out again for every word. */
+  fillWith(color: string, opacity: number): void {
+    const { filling, paintState: state } = this;
+    const isSet = state !== undefined && filling?.state === state;
+    if (isSet && filling.color === color && filling.opacity === opacity) return;
+    this.opacity(opacity);
+    this.fillColor(this.resolveColor(color, 'black'));
+    this.filling = { color, opacity, state: this.paintState };
   }
 
   /** What is painted is packed at once: unpacked, the pages of a long report would fill the memory. */
