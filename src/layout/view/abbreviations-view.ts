@@ -25,7 +25,7 @@ export function abbreviationsView(glossary: readonly GlossaryTerm[]): Abbreviati
  * its first sign of an explanation. A meaning goes on: "Education, Health and Care Plan for a young person …".
  */
 function longForm(term: string, meaning: string): string {
-  const wanted = [...term.toLocaleLowerCase('en').replace(/[^\p{L}\p{N}]|(?<=\p{Lu})s$/gu, '')];
+  const wanted = [...term.replace(/[^\p{L}\p{N}]|(?<=\p{Lu})s$/gu, '').toLocaleLowerCase('en')];
   for (const word of meaning.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (wanted[0] === [...word[0].toLocaleLowerCase('en')][0]) wanted.shift();
     if (wanted.length === 0) return meaning.slice(0, word.index + word[0].length);

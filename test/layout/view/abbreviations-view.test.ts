@@ -8,6 +8,7 @@ const expansionOf = (term: string, meaning: string) =>
 it.each([
   ['CCG', 'Clinical Commissioning Group: the NHS body that planned services', 'Clinical Commissioning Group'],
   ['MTFP', 'The plan for our money; renewed every year', 'The plan for our money'],
+  ['FAQs', 'Frequently asked questions of residents', 'Frequently asked questions'],
   ['DBS', ': checks criminal records', ': checks criminal records'],
   ['Sundry debt', 'Money owed to the council', undefined],
 ])('%s, "%s", is read as %s', (term, meaning, expansion) => {
