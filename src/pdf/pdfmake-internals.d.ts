@@ -135,6 +135,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     font(source: unknown, family?: unknown, size?: number): this;
     /** A face of a family, opened where it is asked for first. */
     provideFont(family: string, bold: boolean, italics: boolean): PdfkitFont;
+    /** One for each object so far. */
+    readonly _offsets: unknown[];
     _root: PdfkitReference & { readonly data: { Names: PdfkitReference } };
     _info: PdfkitReference;
     ref(data?: object): PdfkitReference;
@@ -320,6 +322,14 @@ declare module 'pdfmake-internals' {
     readonly x2?: number;
     readonly y2?: number;
     points?: readonly { readonly x: number; readonly y: number }[];
+    readonly lineWidth?: number;
+    readonly lineColor?: unknown;
+    readonly lineJoin?: unknown;
+    readonly lineCap?: unknown;
+    readonly dash?: unknown;
+    readonly color?: unknown;
+    readonly linearGradient?: unknown;
+    readonly strokeOpacity?: unknown;
   }
   /** A piece of a line: a word, or a part of one, in one style. */
   export interface PdfmakeInline {

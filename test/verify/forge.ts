@@ -101,13 +101,9 @@ function numberIn(file: PdfFile, key: string): number {
 }
 
 function fileObject(id: number, object: PdfObject): FileObject {
-  const [begin, end] = [utf8ToBytes(`${id} 0 obj\n`), utf8ToBytes('\nendobj\n')];
-  if (!(object instanceof PdfStream)) {
-    const body = utf8ToBytes(`${write(object)}\n`);
-    return { id, bytes: concatBytes(begin, body, end), body };
-  }
-  const [before, after] = [utf8ToBytes(`${write(object.dict)}\nstream\n`), utf8ToBytes('\nendstream')];
-  return { id, bytes: concatBytes(begin, before, object.data, after, end), body: undefined };
+  if (!(object instanceof PdfStream)) return { id, body: write(object) };
+  const before = utf8ToBytes(`${id} 0 obj\n${write(object.dict)}\nstream\n`);
+  return { id, bytes: concatBytes(before, object.data, utf8ToBytes('\nendstream\nendobj\n')) };
 }
 
 function write(object: PdfObject): string {

@@ -5,7 +5,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import type { PdfkitReference, PdfmakeDocument } from 'pdfmake-internals';
 import { pdfText } from '../tagging/links.ts';
-import { HexText } from './hex-text.ts';
+import { hexText } from './hex-text.ts';
 
 export interface AssociatedFile {
   /** Base name, `derby-2016-17-measures.csv`. */
@@ -46,7 +46,7 @@ function writeFile(
     Subtype: mediaType.replace('/', '#2F'),
     Params: {
       Size: bytes.length,
-      CheckSum: new HexText(md5(bytes)),
+      CheckSum: hexText(md5(bytes)),
       ...(date === undefined ? {} : { CreationDate: date, ModDate: date }),
     },
   });

@@ -1,19 +1,7 @@
-/** Bytes as a hexadecimal string of the file. */
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { PlainText } from './plain-text.ts';
 
-/** pdfkit prints what it does not know as it prints itself. */
-export class HexText {
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'HexText';
-  }
-
-  toString(): string {
-    return `<${bytesToHex(this.#bytes)}>`;
-  }
+/** Bytes as a hexadecimal string of the file. */
+export function hexText(bytes: Uint8Array): PlainText {
+  return new PlainText(`<${bytesToHex(bytes)}>`);
 }

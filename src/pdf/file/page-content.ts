@@ -10,13 +10,19 @@ const SETTERS: ReadonlySet<string> = new Set(['gs', 'w', 'J', 'j', 'M', 'd', 'cs
 /** A change of the space takes its colour along. */
 const COLOUR_IN: Readonly<Record<string, string>> = { cs: 'scn', CS: 'SCN' };
 
-type State = Readonly<Record<string, string | undefined>>;
+/** What has been set of the graphics state. */
+export type PaintState = Readonly<Record<string, string | undefined>>;
 
 export class PageContent {
   readonly #operators: string[] = [];
   /** What each setter was last given; a new object for each change, so that a saved state stays as it was. */
-  #state: State = {};
-  readonly #saved: State[] = [];
+  #state: PaintState = {};
+  readonly #saved: PaintState[] = [];
+
+  /** The same object as before: nothing has been set since, or all is again as it was. */
+  get state(): PaintState {
+    return this.#state;
+  }
 
   /** In: one operation with its operands, as it stands in the page. */
   add(operation: string): void {
@@ -33,6 +39,11 @@ export class PageContent {
       };
     }
     this.#operators.push(operation);
+  }
+
+  /** In: operations, one a line, that neither set, save nor restore anything of the graphics state. */
+  addPlain(operations: string): void {
+    this.#operators.push(operations);
   }
 
   /** What has been added, an operation a line. */

@@ -2,15 +2,21 @@
  * pdfmake's document, written as the product wants it: metadata of our own, page labels, and the objects
  * kept until the end, when the file is put together from them.
  */
-import { concatBytes } from '@noble/hashes/utils.js';
 import type { PdfkitFont, PdfkitPage, PdfkitReference } from 'pdfmake-internals';
+import { joinBytes } from '../../model/join-bytes.ts';
 import { PdfmakeDocument } from '../pdfmake.ts';
 import { quickenShaping } from '../shaping/quick-shaping.ts';
 import { embeddedFont } from '../shared-fonts.ts';
 import { assembleFile, deflate, type FileObject } from './assemble-file.ts';
 import { latin1 } from './latin1.ts';
 import { type DocumentFacts, xmpPacket } from './metadata.ts';
-import { PageContent } from './page-content.ts';
+import { PageContent, type PaintState } from './page-content.ts';
+
+interface Filling {
+  readonly color: string;
+  readonly opacity: number;
+  readonly state: PaintState | undefined;
+}
 
 /** pdfkit's constructor already writes objects: nothing here may be initialised after it. */
 export class ReportDocument extends PdfmakeDocument {
@@ -26,9 +32,12 @@ export class ReportDocument extends PdfmakeDocument {
   /** Object number of the signature's dictionary, of a file that is to be signed. */
   declare signature: number | undefined;
   /** What has been written of the object that is being finished. */
-  declare written: Uint8Array[] | undefined;
+  declare written: (Uint8Array | string)[] | undefined;
   /** The page that is being painted, and what stands on it so far. */
   declare painting: { readonly page: PdfkitPage; readonly content: PageContent } | undefined;
+
+  /** What was filled with last, and the state of the page after it was set. */
+  declare filling: Filling | undefined;
 
   declare opened: Map<Uint8Array, PdfkitFont> | undefined;
 
@@ -58,11 +67,39 @@ export class ReportDocument extends PdfmakeDocument {
 
   /** A group of a drawing has a page of its own meanwhile, which is written as pdfkit does. */
   override addContent(operation: string): this {
-    const { page } = this;
-    if (!('content' in page)) return super.addContent(operation);
-    if (this.painting?.page !== page) this.painting = { page, content: new PageContent() };
-    this.painting.content.add(operation);
+    const content = this.#content();
+    if (content === undefined) return super.addContent(operation);
+    content.add(operation);
     return this;
+  }
+
+  /** In: operations, one a line, that neither set, save nor restore anything of the graphics state. */
+  addPlain(operations: string): void {
+    const content = this.#content();
+    if (content === undefined) super.addContent(operations);
+    else content.addPlain(operations);
+  }
+
+  #content(): PageContent | undefined {
+    const { page } = this;
+    if (!('content' in page)) return undefined;
+    if (this.painting?.page !== page) this.painting = { page, content: new PageContent() };
+    return this.painting.content;
+  }
+
+  /** What is set on the page that is painted; the same object as before where nothing has been set since. */
+  get paintState(): PaintState | undefined {
+    return this.#content()?.state;
+  }
+
+  /** Sets what is filled with next; pdfkit would work it out again for every word. */
+  fillWith(color: string, opacity: number): void {
+    const { filling, paintState: state } = this;
+    const isSet = state !== undefined && filling?.state === state;
+    if (isSet && filling.color === color && filling.opacity === opacity) return;
+    this.opacity(opacity);
+    this.fillColor(this.resolveColor(color, 'black'));
+    this.filling = { color, opacity, state: this.paintState };
   }
 
   /** What is painted is packed at once: unpacked, the pages of a long report would fill the memory. */
@@ -77,30 +114,39 @@ export class ReportDocument extends PdfmakeDocument {
 
   override ref(data?: object): PdfkitReference {
     const reference = super.ref(data);
-    const finalize = reference.finalize.bind(reference);
-    reference.finalize = () => {
-      compress(reference);
-      finalize();
-    };
+    reference.finalize = finalizePacked;
     return reference;
+  }
+
+  /** Out: the number of an object that will be written. */
+  reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Writes an object that pdfkit need not know. In: what it says, a sign a byte. Out: its number. */
+  put(body: string, id: number = this.reserve()): number {
+    this.objects ??= [];
+    this.objects.push({ id, body });
+    return id;
   }
 
   override _write(data: Uint8Array | string): void {
     // the head of the file is written when it is put together
     if (typeof data === 'string' && data.startsWith('%')) return;
-    const bytes = typeof data === 'string' ? latin1(`${data}\n`) : data;
     this.written ??= [];
-    this.written.push(bytes);
+    this.written.push(data);
   }
 
   override _refEnd(reference: PdfkitReference): void {
+    const { id } = reference;
     const parts = this.written ?? [];
     this.written = undefined;
-    const [, dictionary, next] = parts;
-    // begin, dictionary, end: an object without a stream
-    const body = parts.length === 3 && dictionary && next ? dictionary : undefined;
+    const [, body] = parts;
     this.objects ??= [];
-    this.objects.push({ id: reference.id, bytes: concatBytes(...parts), body });
+    // begin, dictionary, end: an object without a stream
+    if (parts.length === 3 && typeof body === 'string' && id !== this.signature)
+      this.objects.push({ id, body });
+    else this.objects.push({ id, bytes: joinBytes(parts.map(bytesOf)) });
     super._refEnd(reference);
   }
 
@@ -133,9 +179,20 @@ export class ReportDocument extends PdfmakeDocument {
   }
 }
 
+/** In: what pdfkit writes: bytes, or a line of text. */
+function bytesOf(part: Uint8Array | string): Uint8Array {
+  return typeof part === 'string' ? latin1(`${part}\n`) : part;
+}
+
+/** The same function for every object, which are many. */
+function finalizePacked(this: PdfkitReference): void {
+  compress(this);
+  Object.getPrototypeOf(this).finalize.call(this);
+}
+
 function compress(reference: PdfkitReference): void {
   if (!reference.compress || reference.buffer.length === 0) return;
-  reference.buffer = [deflate(concatBytes(...reference.buffer))];
+  reference.buffer = [deflate(joinBytes(reference.buffer))];
   reference.data.Filter = 'FlateDecode';
   reference.compress = false;
 }

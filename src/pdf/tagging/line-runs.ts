@@ -3,7 +3,7 @@ import type { PdfmakeInline } from 'pdfmake-internals';
 import type { Meaning } from '../../model/document.ts';
 
 export interface LineRun {
-  readonly inlines: PdfmakeInline[];
+  readonly inlines: readonly PdfmakeInline[];
   /** Of the piece of text the run comes from; the same object on every line. */
   readonly meaning: Meaning | undefined;
   readonly link: LinkTarget | undefined;
@@ -13,14 +13,19 @@ export type LinkTarget = { readonly uri: string } | { readonly destination: stri
 
 export function lineRuns(inlines: readonly PdfmakeInline[]): LineRun[] {
   const runs: LineRun[] = [];
-  for (const inline of inlines) {
-    const link = linkOf(inline);
-    const meaning = spanMeaning(inline.meaning);
-    const last = runs.at(-1);
-    if (last && last.meaning === meaning && sameTarget(last.link, link)) last.inlines.push(inline);
-    else runs.push({ inlines: [inline], meaning, link });
-  }
+  let first = 0;
+  inlines.forEach((inline, index) => {
+    const next = inlines[index + 1];
+    if (next !== undefined && isOneRun(inline, next)) return;
+    const run = inlines.slice(first, index + 1);
+    runs.push({ inlines: run, meaning: spanMeaning(inline.meaning), link: linkOf(inline) });
+    first = index + 1;
+  });
   return runs;
+}
+
+function isOneRun(a: PdfmakeInline, b: PdfmakeInline): boolean {
+  return spanMeaning(a.meaning) === spanMeaning(b.meaning) && sameTarget(linkOf(a), linkOf(b));
 }
 
 export function sameTarget(a: LinkTarget | undefined, b: LinkTarget | undefined): boolean {
@@ -44,6 +49,7 @@ function linkOf({ link, linkToDestination }: PdfmakeInline): LinkTarget | undefi
 
 /** A cell address alone needs no element of its own. */
 function spanMeaning(meaning: Meaning | undefined): Meaning | undefined {
-  const { artifact, language, expansion, spoken, alt } = meaning ?? {};
+  if (meaning === undefined) return undefined;
+  const { artifact, language, expansion, spoken, alt } = meaning;
   return artifact || language || expansion || spoken || alt ? meaning : undefined;
 }

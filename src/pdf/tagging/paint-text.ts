@@ -2,7 +2,8 @@
  * Paints words that stand side by side in one look as one piece of text. pdfmake paints a word at a time, with all of
  * the graphics state before each: ten times as much to write, pack, read and check.
  */
-import type { GlyphPosition, PdfkitFont, PdfmakeDocument, PdfmakeInline } from 'pdfmake-internals';
+import type { GlyphPosition, PdfkitFont, PdfmakeInline } from 'pdfmake-internals';
+import type { ReportDocument } from '../file/report-document.ts';
 import type { LinePart } from './line-part.ts';
 
 /** Words further apart than this, in points, are set one by one. */
@@ -27,7 +28,7 @@ interface Piece {
  * In: a part of a line, and the line's left and upper edge. Out: whether it has been painted; false where something in
  * it is more than words in a look, and pdfmake must do it.
  */
-export function paintText(document: PdfmakeDocument, part: LinePart, x: number, y: number): boolean {
+export function paintText(document: ReportDocument, part: LinePart, x: number, y: number): boolean {
   const { line, inlines, id } = part;
   if (line._pageNodeRef !== undefined || !inlines.every(isPlain)) return false;
   const pieces = piecesOf(inlines, part.endsWord);
@@ -74,14 +75,21 @@ function piecesOf(inlines: readonly PdfmakeInline[], endsWord: boolean): Piece[]
 const WORDS = new WeakMap<PdfkitFont, Map<string, SetWord>>();
 
 function setWord(font: PdfkitFont, text: string): SetWord {
-  const words = WORDS.get(font) ?? new Map<string, SetWord>();
-  WORDS.set(font, words);
+  const words = wordsOf(font);
   const known = words.get(text);
   if (known !== undefined) return known;
   const [codes, positions] = font.encode(text);
   const word = { shown: shownOf(codes, positions), isPlain: !positions.some(isMoved) };
   words.set(text, word);
   return word;
+}
+
+function wordsOf(font: PdfkitFont): Map<string, SetWord> {
+  const known = WORDS.get(font);
+  if (known !== undefined) return known;
+  const words = new Map<string, SetWord>();
+  WORDS.set(font, words);
+  return words;
 }
 
 function isMoved({ xOffset, yOffset }: GlyphPosition): boolean {
@@ -111,20 +119,20 @@ function goesOn({ look, end }: Piece, { font, fontSize, color, opacity, x }: Pdf
 
 /** The page's own coordinates run downwards, text is set upright in them. */
 function paintPiece(
-  document: PdfmakeDocument,
+  document: ReportDocument,
   { font, fontSize, color, opacity = 1 }: PdfmakeInline,
   shown: string,
   x: number,
   baseline: number,
 ): void {
-  document.opacity(opacity);
-  document.fillColor(document.resolveColor(color, 'black'));
+  document.fillWith(color, opacity);
   document.page.fonts[font.id] ??= font.ref();
-  document.addContent('BT');
-  document.addContent(`/${font.id} ${rounded(fontSize)} Tf`);
-  document.addContent(`1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm`);
-  document.addContent(`[${`<${shown}>`.replace(/ ?<>$/, '')}] TJ`);
-  document.addContent('ET');
+  const signs = shown.endsWith(' <') ? `<${shown.slice(0, -2)}` : `<${shown}>`;
+  document.addPlain(`BT
+/${font.id} ${rounded(fontSize)} Tf
+1 0 0 -1 ${rounded(x)} ${rounded(baseline)} Tm
+[${signs}] TJ
+ET`);
 }
 
 function pointsOf(thousandths: number, { fontSize }: PdfmakeInline): number {

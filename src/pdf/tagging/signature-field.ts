@@ -4,7 +4,7 @@
  */
 import type { PdfkitPage } from 'pdfmake-internals';
 import { BLANK_RANGE, BLANK_TIME, SIGNATURE_ROOM } from '../../model/signature.ts';
-import { HexText } from '../file/hex-text.ts';
+import { hexText } from '../file/hex-text.ts';
 import type { ReportDocument } from '../file/report-document.ts';
 import { StructureElement } from './element.ts';
 import { pdfText } from './links.ts';
@@ -34,7 +34,7 @@ export function addSignatureField(
     SubFilter: 'ETSI.CAdES.detached',
     M: pdfText(`D:${BLANK_TIME}Z`),
     ByteRange: [...BLANK_RANGE],
-    Contents: new HexText(new Uint8Array(SIGNATURE_ROOM)),
+    Contents: hexText(new Uint8Array(SIGNATURE_ROOM)),
   });
   document.signature = signature.id;
   signature.end();

@@ -4,7 +4,8 @@ import type { LineRun } from './line-runs.ts';
 
 /** The slot of a run: a span's own where it means more than its neighbours. */
 export function spanIn(slot: Slot, { meaning }: LineRun): Slot {
-  const { language, expansion, spoken } = meaning ?? {};
+  if (meaning === undefined) return slot;
+  const { language, expansion, spoken } = meaning;
   if (language === undefined && expansion === undefined && spoken === undefined) return slot;
   const last = slot.kids.at(-1);
   const known = last?.kind === 'element' ? SPANS.get(last) : undefined;

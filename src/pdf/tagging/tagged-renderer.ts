@@ -11,6 +11,7 @@ import { asLine, isBlank, isWordEnd, type LinePart } from './line-part.ts';
 import { joinWords, type LineRun, lineRuns, textOf } from './line-runs.ts';
 import { Links } from './links.ts';
 import { MarkedContent } from './marked-content.ts';
+import { LinePainter } from './paint-line.ts';
 import { paintText } from './paint-text.ts';
 import { type StructurePlan, Untaggable } from './planner.ts';
 import { addSignatureField } from './signature-field.ts';
@@ -29,6 +30,7 @@ export class TaggedRenderer extends Renderer {
   readonly #document: ReportDocument;
   readonly #plan: StructurePlan;
   readonly #marks: MarkedContent;
+  readonly #lines: LinePainter;
   readonly #links = new Links();
   readonly #painted = new Set<Source>();
   readonly #bookmarks = new Map<PdfmakeNode, Bookmark>();
@@ -42,6 +44,7 @@ export class TaggedRenderer extends Renderer {
     this.#plan = plan;
     this.#signatureLabel = signatureLabel;
     this.#marks = new MarkedContent(document);
+    this.#lines = new LinePainter(document);
     document.onPageEnd = () => this.#marks.close();
   }
 
@@ -71,7 +74,7 @@ export class TaggedRenderer extends Renderer {
     if (slot) this.#marks.openContent(slot);
     if (slot?.element.type === 'Figure')
       slot.element.cover(this.#document.page, boxOfVector(vector, this.#document.page));
-    super.renderVector(vector);
+    this.#lines.paint(vector, () => super.renderVector(vector));
   }
 
   override renderLine(line: PdfmakeLine, x: number, y: number): void {
@@ -177,8 +180,10 @@ export class TaggedRenderer extends Renderer {
     const inner = link?.slot ?? span;
     this.#marks.openContent(inner);
     const inlines = this.#paintPart(part, x, y);
+    const isFigure = slot.element.type === 'Figure';
+    if (!isFigure && link === undefined) return;
     const box = boxOfPieces({ line: part.line, inlines }, x, y, this.#document.page);
-    if (slot.element.type === 'Figure') slot.element.cover(this.#document.page, box);
+    if (isFigure) slot.element.cover(this.#document.page, box);
     if (link === undefined) return;
     link.boxes.push(box);
     link.words = joinWords(link.words, textOf(inlines));
