@@ -57,11 +57,11 @@ export class XmlNames {
     own.clear();
     let expanded: Set<string> | undefined;
     for (const { name, value } of attributes) {
-      const { prefix, local } = split(name);
-      if (prefix === '') {
-        own.set(local, value);
+      if (!name.includes(':')) {
+        own.set(name, value);
         continue;
       }
+      const { prefix, local } = split(name);
       const uri = this.#uriOf(prefix);
       expanded ??= new Set();
       if (expanded.size === expanded.add(`{${uri}}${local}`).size) throw new Error('an attribute twice');
@@ -83,7 +83,7 @@ export class XmlNames {
 function scopeWithin(scope: Scope, attributes: readonly WrittenAttribute[]): Scope {
   let within: Map<string, string> | undefined;
   for (const { name, value } of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (!name.startsWith('xmlns') || (name !== 'xmlns' && name.charAt(5) !== ':')) continue;
     within ??= new Map(scope);
     declare(within, split(name), value.trim());
   }
