@@ -20,9 +20,13 @@ function foldUneven(name: string): string {
     .toLowerCase();
 }
 
+/** Letters and digits already. */
+const PLAIN = /^[a-z0-9]*$/;
+
 /** Folds harder, for sheet and column names: letters and digits only. */
 export function foldHeading(name: string): string {
-  return foldName(name).replace(/[^\p{L}\p{N}]/gu, '');
+  const folded = foldName(name);
+  return PLAIN.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

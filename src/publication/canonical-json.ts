@@ -25,9 +25,14 @@ export function canonicalJson(value: unknown, leftOut: ReadonlySet<string> = NON
   for (const key of sortedKeys(members)) {
     const member = members[key];
     if (member === undefined || leftOut.has(key)) continue;
-    json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member, leftOut)}`;
+    json += `${json === '' ? '' : ','}${quoted(key)}:${canonicalJson(member, leftOut)}`;
   }
   return `{${json}}`;
+}
+
+/** Nearly all keys are names of our own. */
+function quoted(key: string): string {
+  return /^\w+$/.test(key) ? `"${key}"` : JSON.stringify(key);
 }
 
 const SHORT = 40;
@@ -75,11 +80,16 @@ export function sha256Hex(content: Uint8Array | string): string {
 /** Characters that are hashed at once. */
 const BATCH = 64 * 1024;
 
-/** The same of a text that comes in pieces. */
+/** The same of a text that comes in pieces, which go on to another sink as well: joined, so that it has fewer to join. */
 export class TextHash {
   readonly #hash = sha256.create();
+  readonly #onward: Sink | undefined;
   #waiting: string[] = [];
   #length = 0;
+
+  constructor(onward?: Sink) {
+    this.#onward = onward;
+  }
 
   readonly add: Sink = (piece) => {
     this.#waiting.push(piece);
@@ -94,7 +104,9 @@ export class TextHash {
   }
 
   #flush(): void {
-    this.#hash.update(utf8ToBytes(this.#waiting.join('')));
+    const text = this.#waiting.join('');
+    this.#hash.update(utf8ToBytes(text));
+    this.#onward?.(text);
     this.#waiting = [];
     this.#length = 0;
   }

@@ -43,11 +43,8 @@ export function takeFingerprints(scored: ScoredReport): Fingerprints {
 
 /** Out: the hash of what is written, which goes on to the sink too. */
 function hashWhile(sink: Sink, write: (both: Sink) => void): string {
-  const hash = new TextHash();
-  write((piece) => {
-    hash.add(piece);
-    sink(piece);
-  });
+  const hash = new TextHash(sink);
+  write(hash.add);
   return hash.hex();
 }
 

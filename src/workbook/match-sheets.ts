@@ -30,7 +30,8 @@ export function matchSheets(declared: readonly DeclaredSheet[], reading: Reading
 }
 
 function findShape(name: string): SheetShape | undefined {
-  return SHEETS.find((shape) => foldHeading(shape.name) === foldHeading(name));
+  const folded = foldHeading(name);
+  return SHEETS.find((shape) => foldHeading(shape.name) === folded);
 }
 
 function noteUnknown({ name, isChart }: DeclaredSheet, reading: Reading): void {

@@ -2,7 +2,15 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, type Decimal, decimalFromNumber, decimalPlaces, round } from '../../src/model/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimalFromNumber,
+  decimalPlaces,
+  multiply,
+  round,
+  subtract,
+} from '../../src/model/decimal.ts';
 
 /** As the reader makes them: up to 18 digits, with and without a point and a sign, without useless zeros. */
 const decimals = fc
@@ -35,6 +43,20 @@ describe('decimals', () => {
           expect([compare(a, b), compare(b, a)]).toEqual([-1, 1]);
         },
       ),
+    );
+  });
+
+  it('are multiplied and subtracted as exact numbers are, short and long', () => {
+    const short = fc
+      .tuple(fc.integer({ min: -(10 ** 6), max: 10 ** 6 }), fc.integer({ min: 0, max: 9 }))
+      .map(([digits, places]) => new Big(`${digits}e-${places}`).toFixed().replace(/^-0$/, '0') as Decimal);
+    const either = fc.oneof(short, decimals);
+    fc.assert(
+      fc.property(either, either, (a, b) => {
+        expect(multiply(a, b)).toBe(new Big(a).times(b).toFixed().replace(/^-0$/, '0'));
+        expect(subtract(a, b)).toBe(new Big(a).minus(b).toFixed().replace(/^-0$/, '0'));
+      }),
+      { numRuns: 1000 },
     );
   });
 

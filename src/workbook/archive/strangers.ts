@@ -6,19 +6,21 @@ import { damaged } from './refused.ts';
 import type { XmlVisitor } from './xml.ts';
 
 /** What each element of a workbook may hold (ECMA-376 part 1, 18). */
-const HOLDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  sheets: new Set(['sheet']),
-  sheetData: new Set(['row']),
-  row: new Set(['c', 'extLst']),
-  c: new Set(['f', 'v', 'is', 'extLst']),
-  mergeCells: new Set(['mergeCell']),
-  sst: new Set(['si', 'extLst']),
-  si: new Set(['t', 'r', 'rPh', 'phoneticPr']),
-  is: new Set(['t', 'r', 'rPh', 'phoneticPr']),
-  r: new Set(['rPr', 't']),
-  numFmts: new Set(['numFmt']),
-  cellXfs: new Set(['xf']),
-};
+const HOLDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    sheets: new Set(['sheet']),
+    sheetData: new Set(['row']),
+    row: new Set(['c', 'extLst']),
+    c: new Set(['f', 'v', 'is', 'extLst']),
+    mergeCells: new Set(['mergeCell']),
+    sst: new Set(['si', 'extLst']),
+    si: new Set(['t', 'r', 'rPh', 'phoneticPr']),
+    is: new Set(['t', 'r', 'rPh', 'phoneticPr']),
+    r: new Set(['rPr', 't']),
+    numFmts: new Set(['numFmt']),
+    cellXfs: new Set(['xf']),
+  }),
+);
 
 /** What holds text and nothing else: half of a figure in an element of its own would be lost, `9<b>3</b>`. */
 const TEXTS: ReadonlySet<string> = new Set(['v', 't', 'f']);
@@ -33,11 +35,15 @@ const READ: ReadonlySet<string> = new Set(['sheet', 'row', 'c', 'v', 'is', 'si',
  */
 export function strangerIn(parent: string | undefined, name: string): string | undefined {
   if (parent === undefined) return undefined;
-  if (parent.startsWith('{') && READ.has(name)) return `<${name}> in <${localName(parent)}>`;
-  const isInText = TEXTS.has(parent);
-  if (!isInText && (!Object.hasOwn(HOLDS, parent) || HOLDS[parent]?.has(name))) return undefined;
-  if (!isInText && name.startsWith('{') && !name.endsWith('}AlternateContent')) return undefined;
+  const held = HOLDS.get(parent);
+  if (held?.has(name)) return undefined;
+  if (parent.startsWith('{')) return READ.has(name) ? `<${name}> in <${localName(parent)}>` : undefined;
+  if (held === undefined ? !TEXTS.has(parent) : mayBePassedBy(name)) return undefined;
   return `<${localName(name)}> in <${parent}>`;
+}
+
+function mayBePassedBy(name: string): boolean {
+  return name.startsWith('{') && !name.endsWith('}AlternateContent');
 }
 
 function localName(name: string): string {
@@ -46,7 +52,7 @@ function localName(name: string): string {
 
 /** The same for text, which none of these holds but for space between elements. */
 export function strayText(parent: string | undefined, text: string): string | undefined {
-  if (parent === undefined || !Object.hasOwn(HOLDS, parent) || text.trim() === '') return undefined;
+  if (parent === undefined || !HOLDS.has(parent) || text.trim() === '') return undefined;
   return `text in <${parent}>`;
 }
 

@@ -4,17 +4,16 @@
  * prefix that stands for nothing, and for the same name twice.
  */
 
+interface Vocabulary {
+  readonly uri: string;
+  readonly isOwn: boolean;
+}
+
 /** What the prefixes of a place stand for; '' is that of names without one. */
-type Scope = ReadonlyMap<string, string>;
+type Scope = ReadonlyMap<string, Vocabulary>;
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
-const OUTERMOST: Scope = new Map([
-  ['', ''],
-  ['xml', XML],
-  ['xmlns', XMLNS],
-]);
-
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /**
  * The vocabularies of workbooks, in their transitional and strict namespaces; '' for parts that name none. Each whole:
@@ -28,7 +27,15 @@ const OWN: ReadonlySet<string> = new Set([
   'http://purl.oclc.org/ooxml/officeDocument/relationships',
   'http://schemas.openxmlformats.org/package/2006/relationships',
 ]);
-const isOwn = (uri: string): boolean => uri === MAIN || OWN.has(uri);
+
+/** Known with the address: there are a million names to be asked for. */
+const vocabulary = (uri: string): Vocabulary => ({ uri, isOwn: OWN.has(uri) });
+
+const OUTERMOST: Scope = new Map([
+  ['', vocabulary('')],
+  ['xml', vocabulary(XML)],
+  ['xmlns', vocabulary(XMLNS)],
+]);
 
 /** As it stands in the file. */
 interface WrittenAttribute {
@@ -37,19 +44,22 @@ interface WrittenAttribute {
 }
 
 export class XmlNames {
-  readonly #scopes: Scope[] = [OUTERMOST];
+  /** Of the elements around the one that was entered last. */
+  readonly #around: Scope[] = [];
+  #scope: Scope = OUTERMOST;
 
   /** Enters an element. Out: its name without a prefix where it is of our vocabularies, else `{uri}name`. */
   enter(written: string, attributes: readonly WrittenAttribute[]): string {
-    this.#scopes.push(scopeWithin(this.#scope, attributes));
+    this.#around.push(this.#scope);
+    this.#scope = scopeWithin(this.#scope, attributes);
     const { prefix, local } = split(written);
     if (prefix === 'xmlns') throw new Error('an element with the prefix xmlns');
-    const uri = this.#uriOf(prefix);
-    return isOwn(uri) ? local : `{${uri}}${local}`;
+    const { uri, isOwn } = this.#vocabularyOf(prefix);
+    return isOwn ? local : `{${uri}}${local}`;
   }
 
   leave(): void {
-    this.#scopes.pop();
+    this.#scope = this.#around.pop() ?? OUTERMOST;
   }
 
   /** Puts those of the element that was entered last into `own`, by their names without a prefix. */
@@ -57,33 +67,29 @@ export class XmlNames {
     own.clear();
     let expanded: Set<string> | undefined;
     for (const { name, value } of attributes) {
-      const { prefix, local } = split(name);
-      if (prefix === '') {
-        own.set(local, value);
+      if (!name.includes(':')) {
+        own.set(name, value);
         continue;
       }
-      const uri = this.#uriOf(prefix);
+      const { prefix, local } = split(name);
+      const { uri, isOwn } = this.#vocabularyOf(prefix);
       expanded ??= new Set();
       if (expanded.size === expanded.add(`{${uri}}${local}`).size) throw new Error('an attribute twice');
-      if (isOwn(uri) && !own.has(local)) own.set(local, value);
+      if (isOwn && !own.has(local)) own.set(local, value);
     }
   }
 
-  get #scope(): Scope {
-    return this.#scopes.at(-1) ?? OUTERMOST;
-  }
-
-  #uriOf(prefix: string): string {
-    const uri = this.#scope.get(prefix);
-    if (uri === undefined) throw new Error('a prefix that stands for nothing');
-    return uri;
+  #vocabularyOf(prefix: string): Vocabulary {
+    const found = this.#scope.get(prefix);
+    if (found === undefined) throw new Error('a prefix that stands for nothing');
+    return found;
   }
 }
 
 function scopeWithin(scope: Scope, attributes: readonly WrittenAttribute[]): Scope {
-  let within: Map<string, string> | undefined;
+  let within: Map<string, Vocabulary> | undefined;
   for (const { name, value } of attributes) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    if (!name.startsWith('xmlns') || (name !== 'xmlns' && name.charAt(5) !== ':')) continue;
     within ??= new Map(scope);
     declare(within, split(name), value.trim());
   }
@@ -91,11 +97,11 @@ function scopeWithin(scope: Scope, attributes: readonly WrittenAttribute[]): Sco
 }
 
 /** `xmlns="…"` for names without a prefix, `xmlns:x="…"` for those with x. */
-function declare(scope: Map<string, string>, { prefix, local }: Name, uri: string): void {
+function declare(scope: Map<string, Vocabulary>, { prefix, local }: Name, uri: string): void {
   const declared = prefix === '' ? '' : local;
   const isFixed = declared === 'xmlns' || uri === XMLNS || (declared === 'xml') !== (uri === XML);
   if (isFixed || (declared !== '' && uri === '')) throw new Error('a prefix declared for what it cannot be');
-  scope.set(declared, uri);
+  scope.set(declared, vocabulary(uri));
 }
 
 interface Name {

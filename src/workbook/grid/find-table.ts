@@ -83,15 +83,17 @@ function firstRows({ rows }: RawSheet): (readonly [number, ReadonlyMap<number, R
 function readHeader(raw: RawSheet, shape: SheetShape, row: number, reading: Reading): Header | undefined {
   const columns = new Map<string, Heading>();
   const extra: Heading[] = [];
-  for (const heading of headingsOf(raw, row)) {
-    const column = shape.columns.find(({ name }) => foldHeading(name) === foldHeading(heading.text));
+  const headings = headingsOf(raw, row);
+  const known = new Map(shape.columns.map((column) => [foldHeading(column.name), column]));
+  for (const heading of headings) {
+    const column = known.get(foldHeading(heading.text));
     const first = column && columns.get(column.key);
     if (!column) extra.push(heading);
     else if (!first) columns.set(column.key, heading);
     else report(reading, 'duplicate-column', heading.at, { column: column.name, first: first.at.cell });
   }
   const missing = shape.columns.filter(({ key, required }) => required && !columns.has(key));
-  const found = headingsOf(raw, row).map(({ text }) => text);
+  const found = headings.map(({ text }) => text);
   for (const { name } of missing) {
     report(
       reading,
