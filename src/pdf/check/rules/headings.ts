@@ -14,13 +14,17 @@ export interface Heading {
   readonly page: number | undefined;
 }
 
+const LEVELS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`H${level}`, level]));
+
 /** All headings in the order they are read. */
 export function headingsOf({ pdf }: CheckedFile): Heading[] {
-  return pdf.structure.elements.flatMap((element) => {
-    const digit = /^H([1-6])$/.exec(element.type)?.[1];
-    if (digit === undefined) return [];
-    return [{ element, level: Number(digit), text: pdf.text.printed(element), page: firstPage(element) }];
-  });
+  const headings: Heading[] = [];
+  for (const element of pdf.structure.elements) {
+    const level = LEVELS.get(element.type);
+    if (level === undefined) continue;
+    headings.push({ element, level, text: pdf.text.printed(element), page: firstPage(element) });
+  }
+  return headings;
 }
 
 /**

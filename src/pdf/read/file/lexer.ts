@@ -47,8 +47,8 @@ export class Lexer {
   /** Out: the next token; nothing at the end. Throws `DamagedPdf`. */
   next(): Token | undefined {
     let byte = this.bytes[this.at];
-    // one blank is the usual
-    if (byte === 0x20) byte = this.bytes[++this.at];
+    // one is the usual
+    if (byte !== undefined && KINDS[byte] === SPACE) byte = this.bytes[++this.at];
     if (byte !== undefined && (KINDS[byte] === SPACE || byte === 0x25)) {
       this.skipSpace();
       byte = this.bytes[this.at];
