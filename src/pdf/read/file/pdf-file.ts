@@ -60,7 +60,8 @@ export class PdfFile {
 
   /** Numbers of all objects in use, in order. */
   get objectNumbers(): number[] {
-    const used = [...this.#entries].filter(([, entry]) => entry !== 'free').map(([number]) => number);
+    const used: number[] = [];
+    for (const [number, entry] of this.#entries) if (entry !== 'free') used.push(number);
     return used.sort((a, b) => a - b);
   }
 
