@@ -5,6 +5,7 @@ import type { Mark, PageContent } from '../read/content/painted.ts';
 import type { OpenedPdf } from '../read/read-tagged-pdf.ts';
 import { firstPage, type StructureElement } from '../read/structure/structure-element.ts';
 import { type TableMatrix, tableMatrix } from '../read/structure/table-matrix.ts';
+import { type Heading, headingsOf } from './headings-of.ts';
 import { type MarksInTree, marksInTree } from './marks-in-tree.ts';
 
 /** A rule: a file in, findings out. Its pages have been read, but for the rules of the file itself. Pure. */
@@ -24,6 +25,7 @@ export class CheckedFile {
   readonly pdf: OpenedPdf;
   /** By page. */
   readonly marksInTree: readonly MarksInTree[];
+  #headings: readonly Heading[] | undefined;
   #tables: readonly TableMatrix[] | undefined;
   readonly #origins: ReadonlyMap<number, string>;
 
@@ -31,6 +33,12 @@ export class CheckedFile {
     this.pdf = pdf;
     this.#origins = origins;
     this.marksInTree = marksInTree(pdf.pages.length, pdf.structure.elements);
+  }
+
+  /** Once all pages have been read, as below. */
+  get headings(): readonly Heading[] {
+    this.#headings ??= headingsOf(this.pdf);
+    return this.#headings;
   }
 
   /** Once all pages have been read: a table's text is theirs. */

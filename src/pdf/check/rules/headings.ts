@@ -1,31 +1,7 @@
 /** Headings begin at level 1, skip none on the way down, and say something (ISO 14289-1, 7.4.2). */
 import type { Finding } from '../../../model/finding.ts';
-import { firstPage, type StructureElement } from '../../read/structure/structure-element.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-
-export interface Heading {
-  readonly element: StructureElement;
-  /** 1 is a chapter. */
-  readonly level: number;
-  /** As printed. */
-  readonly text: string;
-  /** Counted from 0. */
-  readonly page: number | undefined;
-}
-
-const LEVELS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((level) => [`H${level}`, level]));
-
-/** All headings in the order they are read. */
-export function headingsOf({ pdf }: CheckedFile): Heading[] {
-  const headings: Heading[] = [];
-  for (const element of pdf.structure.elements) {
-    const level = LEVELS.get(element.type);
-    if (level === undefined) continue;
-    headings.push({ element, level, text: pdf.text.printed(element), page: firstPage(element) });
-  }
-  return headings;
-}
 
 /**
  * Whether two texts have the same words. Spaces and hyphens do not count: a line may have been broken at them,
@@ -41,7 +17,7 @@ function wordsOf(text: string): string {
 
 export function checkHeadings(checked: CheckedFile): Finding[] {
   let before = 0;
-  return headingsOf(checked).flatMap(({ element, level, text }) => {
+  return checked.headings.flatMap(({ element, level, text }) => {
     const { place, where } = checked.spot(element);
     const findings: Finding[] = [];
     if (text === '') findings.push(checkFindings['empty-heading'](place, { level, where }));
