@@ -5,6 +5,8 @@ import type { Mark, PageContent } from '../read/content/painted.ts';
 import type { OpenedPdf } from '../read/read-tagged-pdf.ts';
 import { firstPage, type StructureElement } from '../read/structure/structure-element.ts';
 import { type TableMatrix, tableMatrix } from '../read/structure/table-matrix.ts';
+import { type Heading, headingsOf } from './headings-of.ts';
+import { type MarksInTree, marksInTree } from './marks-in-tree.ts';
 
 /** A rule: a file in, findings out. Its pages have been read, but for the rules of the file itself. Pure. */
 export type Rule = (checked: CheckedFile) => readonly Finding[];
@@ -21,20 +23,22 @@ export interface Spot {
 
 export class CheckedFile {
   readonly pdf: OpenedPdf;
+  /** By page. */
+  readonly marksInTree: readonly MarksInTree[];
+  #headings: readonly Heading[] | undefined;
   #tables: readonly TableMatrix[] | undefined;
   readonly #origins: ReadonlyMap<number, string>;
-  readonly #elements: readonly Map<number, StructureElement>[];
 
   constructor(pdf: OpenedPdf, origins: ReadonlyMap<number, string>) {
     this.pdf = pdf;
     this.#origins = origins;
-    this.#elements = pdf.pages.map(() => new Map());
-    for (const element of pdf.structure.elements) {
-      for (const kid of element.kids) {
-        if (kid.kind === 'content' && kid.page !== undefined)
-          this.#elements[kid.page]?.set(kid.mcid, element);
-      }
-    }
+    this.marksInTree = marksInTree(pdf.pages.length, pdf.structure.elements);
+  }
+
+  /** Once all pages have been read, as below. */
+  get headings(): readonly Heading[] {
+    this.#headings ??= headingsOf(this.pdf);
+    return this.#headings;
   }
 
   /** Once all pages have been read: a table's text is theirs. */
@@ -47,7 +51,7 @@ export class CheckedFile {
 
   /** The element that a mark of a page stands for; nothing for artifacts. */
   elementOf(page: number, mark: Mark | undefined): StructureElement | undefined {
-    return mark?.kind === 'content' ? this.#elements[page]?.get(mark.mcid) : undefined;
+    return mark?.kind === 'content' ? this.marksInTree[page]?.last(mark.mcid) : undefined;
   }
 
   /** The template line of the nearest element with one, or the page in words. */

@@ -8,21 +8,26 @@ type Point = readonly [x: number, y: number];
 /** A fill is looked at on a grid of so many points each way. */
 const GRID = 6;
 
-/** Out: none where the clip leaves nothing of it. */
-export function pointsOf(shape: PaintedShape): Point[] {
-  const inside = shape.kind === 'fill' ? gridOf(shape) : [];
-  const points = inside.length > 0 ? inside : middlesOf(shape);
-  return points.filter(([x, y]) => isVisible(shape, x, y));
+/** Out: one after the other, as long as they are asked for; none where the clip leaves nothing of it. */
+export function* pointsOf(shape: PaintedShape): Generator<Point> {
+  let isInside = false;
+  for (const point of shape.kind === 'fill' ? gridOf(shape) : []) {
+    isInside = true;
+    if (isVisible(shape, ...point)) yield point;
+  }
+  if (isInside) return;
+  for (const point of middlesOf(shape)) if (isVisible(shape, ...point)) yield point;
 }
 
-function gridOf({ path, evenOdd }: PaintedShape): Point[] {
+function* gridOf({ path, evenOdd }: PaintedShape): Generator<Point> {
   const [left, bottom, right, top] = path.box;
-  const steps = Array.from({ length: GRID }, (_, step) => (step + 0.5) / GRID);
-  return steps
-    .flatMap((across) =>
-      steps.map((up): Point => [left + across * (right - left), bottom + up * (top - bottom)]),
-    )
-    .filter(([x, y]) => isInPath(path, evenOdd, x, y));
+  for (let across = 0.5; across < GRID; across++) {
+    for (let up = 0.5; up < GRID; up++) {
+      const x = left + (across / GRID) * (right - left);
+      const y = bottom + (up / GRID) * (top - bottom);
+      if (isInPath(path, evenOdd, x, y)) yield [x, y];
+    }
+  }
 }
 
 /** The middle of each line of the path; thin shapes have no other points. */

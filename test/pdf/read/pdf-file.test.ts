@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PdfFile } from '../../../src/pdf/read/file/pdf-file.ts';
-import { DamagedPdf, PdfStream } from '../../../src/pdf/read/file/pdf-object.ts';
+import { DamagedPdf, PdfRef, PdfStream } from '../../../src/pdf/read/file/pdf-object.ts';
 import { textOf } from '../../../src/pdf/read/file/text-string.ts';
 import { FileBuilder } from './build-file.ts';
 
@@ -51,6 +51,34 @@ describe('PdfFile', () => {
     expect(textOf(file.object(3))).toBe('three');
     expect(file.object(2)).toBeInstanceOf(PdfStream);
     expect(file.objectNumbers).toEqual([1, 2, 3]);
+  });
+
+  function packed(objects: string): PdfFile {
+    return open((builder) => {
+      builder.object(1, '<< /Type /Catalog >>');
+      builder.stream(2, '/Type /ObjStm /N 2 /First 8', new TextEncoder().encode(objects), '');
+      const rows = [
+        [0, 0, 255],
+        [1, builder.offsetOf(1), 0],
+        [1, builder.offsetOf(2), 0],
+        [2, 2, 0],
+        [2, 2, 1],
+      ] as const;
+      builder.crossReferenceStream(5, rows, zlibSync);
+    });
+  }
+
+  it('reads packed objects a second time when all have been let go of', () => {
+    const file = packed('3 0 4 8 (three) [4 0 R 12 0 5 7 R]');
+    const before = [file.object(3), file.object(4)];
+    file.forget();
+    expect([file.object(3), file.object(4)]).toEqual(before);
+    expect(file.object(4)).toEqual([new PdfRef(4, 0), 12, 0, new PdfRef(5, 7)]);
+  });
+
+  it('throws for a packed object whose neighbour is broken', () => {
+    const file = packed('3 0 4 8 (three) <4x>');
+    expect(() => file.object(3)).toThrow('a text that is no number');
   });
 
   it('gives null for an object that is not there', () => {

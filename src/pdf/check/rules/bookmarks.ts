@@ -3,12 +3,13 @@ import type { Finding } from '../../../model/finding.ts';
 import { type Bookmark, readBookmarks } from '../../read/file/outline.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Heading, headingsOf, sameWords } from './headings.ts';
+import type { Heading } from '../headings-of.ts';
+import { sameWords } from './headings.ts';
 
 /** Only the first difference: what comes after it follows from it. */
 export function checkBookmarks(checked: CheckedFile): Finding[] {
   const { file, destinations } = checked.pdf;
-  const headings = headingsOf(checked);
+  const headings = checked.headings;
   const bookmarks = readBookmarks(file, destinations);
   const count = Math.max(headings.length, bookmarks.length);
   for (let index = 0; index < count; index++) {

@@ -7,13 +7,14 @@ import { readPageLabels } from '../../read/file/pages.ts';
 import { type StructureElement, withDescendants } from '../../read/structure/structure-element.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-import { type Heading, headingsOf, sameWords } from './headings.ts';
+import type { Heading } from '../headings-of.ts';
+import { sameWords } from './headings.ts';
 
 export function checkContentsList(checked: CheckedFile): Finding[] {
   const { file, pages, structure, text } = checked.pdf;
   const entries = structure.elements.filter(({ type }) => type === 'TOCI');
   const labels = readPageLabels(file, pages.length);
-  const headings = headingsOf(checked);
+  const headings = checked.headings;
   let from = 0;
   let list: StructureElement | undefined;
   return entries.flatMap((entry) => {

@@ -11,8 +11,11 @@ import { checkFindings } from '../findings.ts';
 /** Values that stand for no sign (ISO 14289-1, 7.21.7). */
 const NO_SIGN: ReadonlySet<string> = new Set(['', '\u0000', '\ufeff', '\ufffe']);
 
+/** A code has two bytes at most. */
+const MOST_CODES = 65_536;
+
 export const checkFonts: PageRule = (checked) => {
-  const known = new Map<PdfFont | undefined, Set<number>>();
+  const known = new Map<PdfFont | undefined, Uint8Array>();
   return (page, { painted }) => {
     const findings: Finding[] = [];
     for (const text of painted) {
@@ -20,13 +23,13 @@ export const checkFonts: PageRule = (checked) => {
       let seen = known.get(text.font);
       if (seen === undefined) {
         findings.push(...checkFont(checked, page, text));
-        seen = new Set();
+        seen = new Uint8Array(MOST_CODES);
         known.set(text.font, seen);
       }
       // each code of a font once
       for (const code of text.codes) {
-        if (seen.has(code)) continue;
-        seen.add(code);
+        if (seen[code] === 1) continue;
+        seen[code] = 1;
         findings.push(...checkGlyph(checked, page, text, code));
       }
     }

@@ -74,19 +74,21 @@ function isOneWith({ mark, colour, opacity }: PaintedShape, under: PaintedShape)
   return under.mark === mark && under.opacity === opacity && String(under.colour) === String(colour);
 }
 
-/** The point with the most contrast. */
+/** The first point with contrast enough, or else the one with the most. */
 function judge({ index, grounds, shape }: Part): Judged | 'not known' | 'not seen' {
   const { colour, opacity } = shape;
-  const points = pointsOf(shape);
-  if (opacity === 0 || points.length === 0) return 'not seen';
+  if (opacity === 0) return 'not seen';
   const shapes = grounds.under(index, shape.box).filter((under) => !isOneWith(shape, under));
+  let isSeen = false;
   let best: Judged | undefined;
-  for (const [x, y] of points) {
+  for (const [x, y] of pointsOf(shape)) {
+    isSeen = true;
     const ground = groundAt(shapes, x, y);
     if (ground === undefined || colour === undefined) continue;
     const seen = blend(colour, ground, opacity);
     const ratio = contrast(seen, ground);
     if (best === undefined || ratio > best.ratio) best = { ratio, colour: seen, ground };
+    if (ratio >= SHAPE_CONTRAST) break;
   }
-  return best ?? 'not known';
+  return best ?? (isSeen ? 'not known' : 'not seen');
 }

@@ -1,27 +1,7 @@
 /** Headings begin at level 1, skip none on the way down, and say something (ISO 14289-1, 7.4.2). */
 import type { Finding } from '../../../model/finding.ts';
-import { firstPage, type StructureElement } from '../../read/structure/structure-element.ts';
 import { type CheckedFile, excerpt } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
-
-export interface Heading {
-  readonly element: StructureElement;
-  /** 1 is a chapter. */
-  readonly level: number;
-  /** As printed. */
-  readonly text: string;
-  /** Counted from 0. */
-  readonly page: number | undefined;
-}
-
-/** All headings in the order they are read. */
-export function headingsOf({ pdf }: CheckedFile): Heading[] {
-  return pdf.structure.elements.flatMap((element) => {
-    const digit = /^H([1-6])$/.exec(element.type)?.[1];
-    if (digit === undefined) return [];
-    return [{ element, level: Number(digit), text: pdf.text.printed(element), page: firstPage(element) }];
-  });
-}
 
 /**
  * Whether two texts have the same words. Spaces and hyphens do not count: a line may have been broken at them,
@@ -37,7 +17,7 @@ function wordsOf(text: string): string {
 
 export function checkHeadings(checked: CheckedFile): Finding[] {
   let before = 0;
-  return headingsOf(checked).flatMap(({ element, level, text }) => {
+  return checked.headings.flatMap(({ element, level, text }) => {
     const { place, where } = checked.spot(element);
     const findings: Finding[] = [];
     if (text === '') findings.push(checkFindings['empty-heading'](place, { level, where }));

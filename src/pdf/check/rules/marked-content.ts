@@ -4,9 +4,9 @@
  */
 import type { Finding } from '../../../model/finding.ts';
 import type { ContentProblem, PageContent, Painted } from '../../read/content/painted.ts';
-import type { StructureElement } from '../../read/structure/structure-element.ts';
 import { type CheckedFile, excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
+import { MarksInTree } from '../marks-in-tree.ts';
 
 const PROBLEMS: Readonly<Record<ContentProblem, string>> = {
   'nested-mark': 'a mark within a mark',
@@ -17,14 +17,11 @@ const PROBLEMS: Readonly<Record<ContentProblem, string>> = {
   'unknown-operator': 'an operator that is not known',
 };
 
-export const checkMarkedContent: PageRule = (checked) => {
-  const inTree = marksInTree(checked);
-  return (page, content) => [
-    ...balance(checked, page, content),
-    ...unmarked(checked, page, content),
-    ...compareWithTree(checked, page, content, inTree[page] ?? new Map()),
-  ];
-};
+export const checkMarkedContent: PageRule = (checked) => (page, content) => [
+  ...balance(checked, page, content),
+  ...unmarked(checked, page, content),
+  ...compareWithTree(checked, page, content, checked.marksInTree[page] ?? new MarksInTree()),
+];
 
 function balance(checked: CheckedFile, page: number, { problems }: PageContent): Finding[] {
   const { place, where } = checked.spot(undefined, page);
@@ -55,27 +52,11 @@ function describe(painted: Painted): string {
   }
 }
 
-type TreeMarks = Map<number, StructureElement[]>;
-
-function marksInTree({ pdf }: CheckedFile): TreeMarks[] {
-  const byPage: TreeMarks[] = pdf.pages.map(() => new Map());
-  for (const element of pdf.structure.elements) {
-    for (const kid of element.kids) {
-      const marks = kid.kind === 'content' && kid.page !== undefined ? byPage[kid.page] : undefined;
-      if (marks === undefined || kid.kind !== 'content') continue;
-      const others = marks.get(kid.mcid);
-      if (others === undefined) marks.set(kid.mcid, [element]);
-      else others.push(element);
-    }
-  }
-  return byPage;
-}
-
 function compareWithTree(
   checked: CheckedFile,
   page: number,
   { marks }: PageContent,
-  inTree: TreeMarks,
+  inTree: MarksInTree,
 ): Finding[] {
   const findings: Finding[] = [];
   const painted = new Set<number>();
@@ -84,7 +65,7 @@ function compareWithTree(
     const { mcid } = mark;
     const isTwice = painted.has(mcid);
     painted.add(mcid);
-    const [element] = inTree.get(mcid) ?? [];
+    const element = inTree.first.get(mcid);
     if (element && !isTwice) continue;
     const { place, where } = checked.spot(element, page);
     if (isTwice) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
@@ -92,10 +73,11 @@ function compareWithTree(
     const text = excerpt(checked.pdf.text.ofMark(page, mcid));
     findings.push(checkFindings['mark-not-in-tree'](place, { mark: mcid, text, where }));
   }
-  for (const [mcid, [element, another]] of inTree) {
-    if (element === undefined || (painted.has(mcid) && another === undefined)) continue;
+  for (const [mcid, element] of inTree.first) {
+    const isTwice = inTree.others(mcid).length > 0;
+    if (painted.has(mcid) && !isTwice) continue;
     const { place, where } = checked.spot(element, page);
-    if (another) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
+    if (isTwice) findings.push(checkFindings['mark-used-twice'](place, { mark: mcid, where }));
     if (painted.has(mcid)) continue;
     findings.push(checkFindings['mark-not-painted'](place, { mark: mcid, type: element.type, where }));
   }

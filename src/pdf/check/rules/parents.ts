@@ -9,29 +9,29 @@ import { checkFindings } from '../findings.ts';
 
 export function checkParents(checked: CheckedFile): Finding[] {
   const { elements, repeated } = checked.pdf.structure;
-  return [
-    ...repeated.map((element) => {
-      const { place, where } = checked.spot(element);
-      return checkFindings['element-twice'](place, { type: element.type, where });
-    }),
-    ...elements.flatMap((element) => [...namedParent(checked, element), ...parentTree(checked, element)]),
-  ];
-}
-
-function namedParent(checked: CheckedFile, element: StructureElement): Finding[] {
-  const expected = element.parent ? element.parent.object : checked.pdf.structure.object;
-  if (element.namedParent === expected && expected !== undefined) return [];
-  const { place, where } = checked.spot(element);
-  return [checkFindings['wrong-parent'](place, { type: element.type, where })];
-}
-
-function parentTree(checked: CheckedFile, element: StructureElement): Finding[] {
-  return element.kids.flatMap((kid) => {
-    if (kid.kind === 'element' || namedFor(checked, kid) === element.object) return [];
-    const { place, where } = checked.spot(element, kid.page);
-    const what = kid.kind === 'content' ? `mark ${kid.mcid}` : 'a link';
-    return [checkFindings['parent-tree-differs'](place, { what, where })];
+  const findings = repeated.map((element) => {
+    const { place, where } = checked.spot(element);
+    return checkFindings['element-twice'](place, { type: element.type, where });
   });
+  for (const element of elements) {
+    if (!isNamed(checked, element)) {
+      const { place, where } = checked.spot(element);
+      findings.push(checkFindings['wrong-parent'](place, { type: element.type, where }));
+    }
+    for (const kid of element.kids) {
+      if (kid.kind === 'element' || namedFor(checked, kid) === element.object) continue;
+      const { place, where } = checked.spot(element, kid.page);
+      const what = kid.kind === 'content' ? `mark ${kid.mcid}` : 'a link';
+      findings.push(checkFindings['parent-tree-differs'](place, { what, where }));
+    }
+  }
+  return findings;
+}
+
+/** Whether its P entry names what it stands in. */
+function isNamed({ pdf }: CheckedFile, { parent, namedParent }: StructureElement): boolean {
+  const expected = parent ? parent.object : pdf.structure.object;
+  return namedParent === expected && expected !== undefined;
 }
 
 /** Object number of the element that the parent tree names for a piece of content. */

@@ -1,5 +1,6 @@
 /** No text is cut off by the edge of the paper; the watermark may be. */
 import type { Mark, PaintedText } from '../../read/content/painted.ts';
+import type { Box } from '../../read/content/path.ts';
 import { excerpt, type PageRule } from '../checked-file.ts';
 import { checkFindings } from '../findings.ts';
 
@@ -10,7 +11,8 @@ const SLACK = 2;
 export const checkTextOnPage: PageRule =
   (checked) =>
   (page, { painted }) => {
-    const paper = checked.pdf.pages[page]?.box ?? [];
+    const [left = 0, bottom = 0, right = 0, top = 0] = checked.pdf.pages[page]?.box ?? [];
+    const paper: Box = [left, bottom, right, top];
     const found = new Set<Mark | undefined>();
     return painted.flatMap((text) => {
       if (text.kind !== 'text' || text.invisible || isWithin(text, paper)) return [];
@@ -26,15 +28,11 @@ function isWatermark({ mark }: PaintedText): boolean {
 }
 
 /** Both boxes: left, bottom, right, top. */
-function isWithin(
-  { box }: PaintedText,
-  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
-): boolean {
-  const [textLeft, textBottom, textRight, textTop] = box;
+function isWithin({ box }: PaintedText, paper: Box): boolean {
   return (
-    textLeft >= left - SLACK &&
-    textBottom >= bottom - SLACK &&
-    textRight <= right + SLACK &&
-    textTop <= top + SLACK
+    box[0] >= paper[0] - SLACK &&
+    box[1] >= paper[1] - SLACK &&
+    box[2] <= paper[2] + SLACK &&
+    box[3] <= paper[3] + SLACK
   );
 }

@@ -30,6 +30,11 @@ export function isSpace(byte: number): boolean {
   return KINDS[byte] === SPACE;
 }
 
+/** Whether a word ends before this byte; also where there is none. */
+export function endsWord(byte: number | undefined): boolean {
+  return KINDS[byte ?? 0] !== REGULAR;
+}
+
 export class Lexer {
   readonly bytes: Uint8Array;
   at: number;
@@ -41,13 +46,18 @@ export class Lexer {
 
   /** Out: the next token; nothing at the end. Throws `DamagedPdf`. */
   next(): Token | undefined {
-    if (KINDS[this.bytes[this.at] ?? 0] === SPACE) this.at += 1;
-    if (KINDS[this.bytes[this.at] ?? 0] !== REGULAR) this.skipSpace();
-    const byte = this.bytes[this.at];
+    let byte = this.bytes[this.at];
+    // one is the usual
+    if (byte !== undefined && KINDS[byte] === SPACE) byte = this.bytes[++this.at];
+    if (byte !== undefined && (KINDS[byte] === SPACE || byte === 0x25)) {
+      this.skipSpace();
+      byte = this.bytes[this.at];
+    }
     if (byte === undefined) return undefined;
+    if (byte === 0x2f) return this.#name();
+    // a sign, a point, a digit
+    if (byte >= 0x2b && byte <= 0x39) return this.#number(byte) ?? this.#keyword();
     switch (byte) {
-      case 0x2f:
-        return this.#name();
       case 0x28:
         return readLiteral(this);
       case 0x3c:
@@ -64,8 +74,7 @@ export class Lexer {
       case 0x29:
         throw new DamagedPdf(`a bracket without a beginning at byte ${this.at}`);
       default:
-        // a sign, a point, a digit
-        return (byte >= 0x2b && byte <= 0x39 ? this.#number(byte) : undefined) ?? this.#keyword();
+        return this.#keyword();
     }
   }
 

@@ -1,5 +1,5 @@
 /** Tokens in, objects out (ISO 32000-1, 7.3). Streams are put together by the file, which knows their length. */
-import type { Lexer, Token } from './lexer.ts';
+import { endsWord, type Lexer, type Token } from './lexer.ts';
 import { DamagedPdf, type PdfDict, PdfName, type PdfObject, PdfRef } from './pdf-object.ts';
 import { ARRAY_END, DICT_END, Keyword } from './words.ts';
 
@@ -45,6 +45,10 @@ function objectOf(token: Token, lexer: Lexer, references: boolean, depth: number
 /** `12 0 R`, when two numbers and the letter follow. */
 function referenceAt(number: number, lexer: Lexer): PdfRef | undefined {
   if (!Number.isInteger(number) || number < 0) return undefined;
+  if (isUsualEnd(lexer)) {
+    lexer.at += USUAL_END.length;
+    return new PdfRef(number, 0);
+  }
   const before = lexer.at;
   lexer.skipSpace();
   const first = lexer.bytes[lexer.at] ?? 0;
@@ -57,6 +61,19 @@ function referenceAt(number: number, lexer: Lexer): PdfRef | undefined {
   }
   lexer.at = before;
   return undefined;
+}
+
+/** Nearly every reference goes on like this after its number. */
+const USUAL_END = ' 0 R';
+
+function isUsualEnd({ bytes, at }: Lexer): boolean {
+  return (
+    bytes[at] === 0x20 &&
+    bytes[at + 1] === 0x30 &&
+    bytes[at + 2] === 0x20 &&
+    bytes[at + 3] === 0x52 &&
+    endsWord(bytes[at + 4])
+  );
 }
 
 function arrayAt(lexer: Lexer, references: boolean, depth: number): PdfObject[] {

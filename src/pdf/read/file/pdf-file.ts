@@ -5,6 +5,7 @@
 import { type CrossReferences, readCrossReferences } from './cross-references.ts';
 import { decodeStream } from './decode-stream.ts';
 import { Lexer } from './lexer.ts';
+import { ObjectStream } from './object-stream.ts';
 import { parseObject } from './parse-object.ts';
 import {
   DamagedPdf,
@@ -34,7 +35,9 @@ export class PdfFile {
   readonly trailer: PdfDict;
   readonly #entries: CrossReferences['entries'];
   readonly #objects = new Map<number, PdfObject>();
-  readonly #packed = new Map<number, PdfObject[]>();
+  readonly #packed = new Map<number, ObjectStream>();
+  /** Object streams that have been read from end to end. */
+  readonly #sound = new Set<number>();
   /** Objects that are being read: their parts must not need themselves. */
   readonly #reading = new Set<number>();
 
@@ -57,7 +60,8 @@ export class PdfFile {
 
   /** Numbers of all objects in use, in order. */
   get objectNumbers(): number[] {
-    const used = [...this.#entries].filter(([, entry]) => entry !== 'free').map(([number]) => number);
+    const used: number[] = [];
+    for (const [number, entry] of this.#entries) if (entry !== 'free') used.push(number);
     return used.sort((a, b) => a - b);
   }
 
@@ -93,7 +97,7 @@ export class PdfFile {
 
   /** Every object in use, one after the other; what is read for this only is not kept. */
   *everyObject(): Generator<PdfObject> {
-    let last: { readonly stream: number; readonly objects: readonly PdfObject[] } | undefined;
+    let last: { readonly stream: number; readonly objects: ObjectStream } | undefined;
     for (const number of this.objectNumbers) {
       const entry = this.#entries.get(number);
       if (entry === undefined || entry === 'free') continue;
@@ -106,7 +110,7 @@ export class PdfFile {
       if (last?.stream !== stream) {
         last = { stream, objects: this.#packed.get(stream) ?? this.#unpack(stream) };
       }
-      yield last.objects[index] ?? null;
+      yield last.objects.at(index);
     }
   }
 
@@ -145,31 +149,27 @@ export class PdfFile {
     const entry = this.#entries.get(number);
     if (entry === undefined || entry === 'free') return null;
     if ('offset' in entry) return this.#objectAt(entry.offset, number);
-    return this.#objectStream(entry.stream)[entry.index] ?? null;
+    return this.#objectStream(entry.stream).at(entry.index);
   }
 
   /** Everything of an object stream at once: its objects are wanted sooner or later (7.5.7). */
-  #objectStream(number: number): PdfObject[] {
+  #objectStream(number: number): ObjectStream {
     const objects = this.#packed.get(number) ?? this.#unpack(number);
     this.#packed.set(number, objects);
     return objects;
   }
 
-  #unpack(number: number): PdfObject[] {
+  #unpack(number: number): ObjectStream {
     const stream = this.object(number);
     const data = this.data(stream);
     if (!data || !(stream instanceof PdfStream)) throw new DamagedPdf(`no object stream ${number}`);
     const first = this.number(stream.dict.get('First')) ?? 0;
     const count = this.number(stream.dict.get('N')) ?? 0;
     if (count > data.length) throw new DamagedPdf(`object stream ${number} with more objects than bytes`);
-    const head = new Lexer(data);
-    const objects: PdfObject[] = [];
-    for (let index = 0; index < count; index++) {
-      head.next();
-      const offset = head.next();
-      if (typeof offset !== 'number') throw new DamagedPdf(`object stream ${number} without its table`);
-      objects.push(parseObject(new Lexer(data, first + offset)));
-    }
+    // what has been found sound is read again for a few of its objects only
+    const when = this.#sound.has(number) ? 'when asked for' : 'at once';
+    const objects = new ObjectStream({ number, data, first, count }, when);
+    this.#sound.add(number);
     return objects;
   }
 

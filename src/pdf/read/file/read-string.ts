@@ -8,9 +8,10 @@ export function readHexadecimal(lexer: Lexer): PdfString {
   const end = lexer.bytes.indexOf(0x3e, from);
   if (end < 0) throw new DamagedPdf(`a text without an end at byte ${lexer.at}`);
   const bytes = new Uint8Array((end - from + 1) >> 1);
-  let count = 0;
+  const paired = readPairs(lexer.bytes, from, end, bytes);
+  let count = 2 * paired;
   let high = 0;
-  for (let at = from; at < end; at++) {
+  for (let at = from + count; at < end; at++) {
     const byte = lexer.bytes[at] ?? 0;
     const digit = HEX_DIGITS[byte] ?? NO_DIGIT;
     if (digit === NO_DIGIT) {
@@ -25,6 +26,18 @@ export function readHexadecimal(lexer: Lexer): PdfString {
   lexer.at = end + 1;
   const length = (count + 1) >> 1;
   return new PdfString(length === bytes.length ? bytes : bytes.subarray(0, length));
+}
+
+/** Digits two by two, as they mostly stand. Out: how many bytes they made before something else came. */
+function readPairs(source: Uint8Array, from: number, end: number, out: Uint8Array): number {
+  let count = 0;
+  for (let at = from; at + 1 < end; at += 2) {
+    const high = HEX_DIGITS[source[at] ?? 0] ?? NO_DIGIT;
+    const low = HEX_DIGITS[source[at + 1] ?? 0] ?? NO_DIGIT;
+    if (high === NO_DIGIT || low === NO_DIGIT) break;
+    out[count++] = (high << 4) | low;
+  }
+  return count;
 }
 
 /** `(Hello)`, with brackets in pairs and escapes (7.3.4.2). In: a lexer at the first bracket. Throws `DamagedPdf`. */
