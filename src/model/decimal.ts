@@ -33,12 +33,10 @@ export function add(a: Decimal, b: Decimal): Decimal {
 }
 
 export function subtract(a: Decimal, b: Decimal): Decimal {
-  if (areShort(a, b)) return plainly(Number(a) - Number(b), Math.max(decimalPlaces(a), decimalPlaces(b)));
   return toDecimal(new Big(a).minus(b));
 }
 
 export function multiply(a: Decimal, b: Decimal): Decimal {
-  if (areShort(a, b)) return plainly(Number(a) * Number(b), decimalPlaces(a) + decimalPlaces(b));
   return toDecimal(new Big(a).times(b));
 }
 
@@ -87,16 +85,6 @@ export function toNumber(a: Decimal): number {
 }
 
 export const ZERO = '0' as Decimal;
-
-/** Their product and difference have so few digits that a binary number, rounded to their last place, is exact. */
-function areShort(a: Decimal, b: Decimal): boolean {
-  return a.length + b.length < SPREADSHEET_DIGITS;
-}
-
-function plainly(value: number, places: number): Decimal {
-  const text = value.toFixed(places);
-  return (places === 0 ? text : text.replace(/\.?0+$/, '')) as Decimal;
-}
 
 function toDecimal(big: Big): Decimal {
   const text = big.toFixed();

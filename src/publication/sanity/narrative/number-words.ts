@@ -43,31 +43,10 @@ const VALUES: ReadonlyMap<string, number> = new Map([
 
 /** A pattern for tens with what may follow them: one for each of both would take long to make ready. */
 const FROM_TWENTY = `(?:${TENS.join('|')})(?:-(?:${ONES.join('|')}))?`;
-/** The longer of two words first. */
 const OTHERS = [...UNITS, ...WELSH.flat()].sort((a, b) => b.length - a.length);
 
-/** A pattern for a whole number in digits or in any of the words. */
-export const WHOLE_NUMBER = wholeNumberOf([FROM_TWENTY, ...OTHERS]);
-
-/** Single words of numbers: those there are, and those that any sentence has had in it. */
-const WORDS: ReadonlySet<string> = new Set([...VALUES.keys()].flatMap((words) => words.split(/[ -]/)));
-const met = new Set<string>();
-
-/**
- * In: a sentence. Out: the same pattern without the words that no sentence has had yet: one of all of them takes far
- * longer to make ready than to use. It finds what the other finds, where a number begins and ends as a word does.
- */
-export function wholeNumberIn(sentence: string): string {
-  for (const word of sentence.match(/[a-z]+/gi) ?? []) {
-    if (WORDS.has(word.toLowerCase())) met.add(word.toLowerCase());
-  }
-  const isMet = (words: string): boolean => words.split(' ').every((word) => met.has(word));
-  return wholeNumberOf([...(TENS.some(isMet) ? [FROM_TWENTY] : []), ...OTHERS.filter(isMet)]);
-}
-
-function wholeNumberOf(words: readonly string[]): string {
-  return `(?:${['\\d{1,3}(?:,\\d{3})+', '\\d+', ...words].join('|')})`;
-}
+/** A pattern for a whole number in digits or words; the longer of two words first. */
+export const WHOLE_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+|${FROM_TWENTY}|${OTHERS.join('|')})`;
 
 /** In: what that pattern found. Out: its value. */
 export function wholeNumber(text: string): number {

@@ -1,6 +1,6 @@
 /** Figures that a sentence claims: percentages, so many of so many, counts of rows. English and Welsh. */
 import { type Decimal, parseDecimal } from '../../../model/decimal.ts';
-import { WHOLE_NUMBER, wholeNumber, wholeNumberIn } from './number-words.ts';
+import { WHOLE_NUMBER, wholeNumber } from './number-words.ts';
 
 interface Claim {
   /** As it stands in the text. */
@@ -27,7 +27,21 @@ export interface CountClaim extends Claim {
 
 const PERCENT = /(?<![\d.,£-])(\d+(?:\.(\d+))?)\s?(?:%|per cent\b|percent\b|y cant\b)/gi;
 
+const FRACTION = new RegExp(
+  `(?<![\\w.,/£-])(${WHOLE_NUMBER})\\s+(?:out of|allan o|of|o)(?:'r|’r)?\\s+(?:the\\s+|our\\s+|its\\s+)?(${WHOLE_NUMBER})(?![\\w%/]|[.,]\\d|\\s?(?:per cent|percent|%|y cant))`,
+  'gi',
+);
+
 const ROWS = 'measures?|indicators?|targets?|actions?|(?:m|f)esur(?:au)?|(?:t|th|d)arged(?:au)?';
+
+/** `9/12 targets`. */
+const SLASHED = new RegExp(`(?<![\\w.,/£-])(\\d+)/(\\d+)(?=\\s+(?:[\\w-]+\\s+){0,2}?(?:${ROWS})\\b)`, 'gi');
+
+/** `of our 12 targets, 9 were met`. */
+const WHOLE_FIRST = new RegExp(
+  `\\bof\\s+(?:the|our|its|these|those|all)\\s+(${WHOLE_NUMBER})\\s+(?:${ROWS})\\b,?\\s+(?:only\\s+)?(${WHOLE_NUMBER})(?=\\s+(?:were|was|are|is|have|has|did|met|improved|exceeded|missed|reached|achieved))`,
+  'gi',
+);
 
 const KINDS: readonly (readonly [CountClaim['of'], string])[] = [
   ['measure', 'measures?|indicators?|(?:m|f)esur(?:au)?|(?:d|dd)angosydd(?:ion)?'],
@@ -35,40 +49,13 @@ const KINDS: readonly (readonly [CountClaim['of'], string])[] = [
   ['priority', 'priorit(?:y|ies)|(?:b|f)laenoriaeth(?:au)?'],
 ];
 
-/** `9/12 targets`. */
-const SLASHED = new RegExp(`(?<![\\w.,/£-])(\\d+)/(\\d+)(?=\\s+(?:[\\w-]+\\s+){0,2}?(?:${ROWS})\\b)`, 'gi');
-
-/** In: a pattern for a whole number. Out: the patterns of claims with such numbers in them. */
-function patternsWith(number: string) {
-  return {
-    number,
-    fraction: new RegExp(
-      `(?<![\\w.,/£-])(${number})\\s+(?:out of|allan o|of|o)(?:'r|’r)?\\s+(?:the\\s+|our\\s+|its\\s+)?(${number})(?![\\w%/]|[.,]\\d|\\s?(?:per cent|percent|%|y cant))`,
-      'gi',
-    ),
-    /** `of our 12 targets, 9 were met`. */
-    wholeFirst: new RegExp(
-      `\\bof\\s+(?:the|our|its|these|those|all)\\s+(${number})\\s+(?:${ROWS})\\b,?\\s+(?:only\\s+)?(${number})(?=\\s+(?:were|was|are|is|have|has|did|met|improved|exceeded|missed|reached|achieved))`,
-      'gi',
-    ),
-    counts: KINDS.map(([of, nouns]) => ({
-      of,
-      pattern: new RegExp(
-        `(?<![\\w.,/£-])(${number})\\s+(?:o\\s+)?(?:(?:performance|key|corporate|council plan|scorecard)\\s+)*(?:${nouns})(?!\\w)`,
-        'gi',
-      ),
-    })),
-  };
-}
-
-let patterns = patternsWith(wholeNumberIn(''));
-
-/** Made anew when a sentence brings the first number in some word. */
-function patternsFor(sentence: string): typeof patterns {
-  const number = wholeNumberIn(sentence);
-  if (number !== patterns.number) patterns = patternsWith(number);
-  return patterns;
-}
+const COUNTS = KINDS.map(([of, nouns]) => ({
+  of,
+  pattern: new RegExp(
+    `(?<![\\w.,/£-])(${WHOLE_NUMBER})\\s+(?:o\\s+)?(?:(?:performance|key|corporate|council plan|scorecard)\\s+)*(?:${nouns})(?!\\w)`,
+    'gi',
+  ),
+}));
 
 /** Nobody reads further for a full stop, nor do the patterns. */
 const LONGEST_SENTENCE = 1_000;
@@ -88,16 +75,14 @@ export function percentClaims(sentence: string): PercentClaim[] {
 }
 
 export function fractionClaims(sentence: string): FractionClaim[] {
-  const { fraction, wholeFirst } = patternsFor(sentence);
-  return [
-    ...[...sentence.matchAll(fraction), ...sentence.matchAll(SLASHED)].map((match) =>
-      fractionClaim(match, match[1], match[2]),
-    ),
-    ...[...sentence.matchAll(wholeFirst)].map((match) => fractionClaim(match, match[2], match[1])),
-  ];
+  const wholeFirst = [...sentence.matchAll(WHOLE_FIRST)].map((match) => fraction(match, match[2], match[1]));
+  const partFirst = [...sentence.matchAll(FRACTION), ...sentence.matchAll(SLASHED)].map((match) =>
+    fraction(match, match[1], match[2]),
+  );
+  return [...partFirst, ...wholeFirst];
 }
 
-function fractionClaim(match: RegExpExecArray, part = '', whole = ''): FractionClaim {
+function fraction(match: RegExpExecArray, part = '', whole = ''): FractionClaim {
   return { ...claim(match), part: wholeNumber(part), whole: wholeNumber(whole) };
 }
 
@@ -109,15 +94,13 @@ const PART_OF = new RegExp(
 
 /** Counts that are no part of a fraction: the 12 measures of "9 of 12 measures" are not. */
 export function countClaims(sentence: string): CountClaim[] {
-  return patternsFor(sentence)
-    .counts.flatMap(({ of, pattern }) =>
-      [...sentence.matchAll(pattern)].map((match) => ({
-        ...claim(match),
-        of,
-        count: wholeNumber(match[1] ?? ''),
-      })),
-    )
-    .filter(({ before }) => !PART_OF.test(before));
+  return COUNTS.flatMap(({ of, pattern }) =>
+    [...sentence.matchAll(pattern)].map((match) => ({
+      ...claim(match),
+      of,
+      count: wholeNumber(match[1] ?? ''),
+    })),
+  ).filter(({ before }) => !PART_OF.test(before));
 }
 
 function claim(match: RegExpExecArray): Claim {
